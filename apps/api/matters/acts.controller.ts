@@ -1,0 +1,101 @@
+import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { partsOf } from '../../../prisma/project/course.ts';
+import type { Act } from '../../../workflows/process/definition.ts';
+import { Answers } from '../answers.ts';
+import { openCourse } from '../course-given.ts';
+import type { Course } from '../course/course.ts';
+import { Action, Caller } from '../door/action.ts';
+import type { Subject } from '../door/subject.ts';
+import { Key, NeedsKey } from '../idempotency/key.ts';
+import { NotFound } from '../refusal.ts';
+import { doAct } from './acting.ts';
+
+/** What came of an act. `command` is where to ask while it is unknown. */
+export const ActAnswer = z.object({
+  status: z.enum(['accepted', 'unknown']),
+  command: z.string(),
+  seq: z.int().nullable(),
+  matter: z.string(),
+});
+
+const Input = z.record(z.string(), z.unknown());
+type Input = z.infer<typeof Input>;
+
+const unknown = ApiResponse({
+  status: 202,
+  description: 'Nobody knows yet; it goes on by itself, ask `command`',
+});
+
+/** Acts, at the addresses that `actions` give: nobody builds them himself. */
+@Controller('api/v1')
+export class ActsController {
+  constructor(@Inject(openCourse) private readonly course: Course) {}
+
+  @Post('matters/:id/acts/:name')
+  @Action('matters:act', 'matter')
+  @HttpCode(200)
+  @NeedsKey()
+  @unknown
+  @Answers(200, ActAnswer, 'Done and recorded')
+  onMatter(
+    @Param('id') id: string,
+    @Param('name') name: string,
+    @Key() key: string,
+    @Caller() subject: Subject,
+    @Body({ schema: Input }) input: Input,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#do(reply, subject, { process: id, on: 'process', name, input, key });
+  }
+
+  @Post('tasks/:id/acts/:name')
+  @Action('tasks:act', 'task')
+  @HttpCode(200)
+  @NeedsKey()
+  @unknown
+  @Answers(200, ActAnswer, 'Done and recorded')
+  onTask(
+    @Param('id') id: string,
+    @Param('name') name: string,
+    @Key() key: string,
+    @Caller() subject: Subject,
+    @Body({ schema: Input }) input: Input,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#do(reply, subject, { ...partOf(id), on: 'task', name, input, key });
+  }
+
+  @Post('cards/:id/acts/:name')
+  @Action('cards:act', 'card')
+  @HttpCode(200)
+  @NeedsKey()
+  @unknown
+  @Answers(200, ActAnswer, 'Done and recorded')
+  onCard(
+    @Param('id') id: string,
+    @Param('name') name: string,
+    @Key() key: string,
+    @Caller() subject: Subject,
+    @Body({ schema: Input }) input: Input,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#do(reply, subject, { ...partOf(id), on: 'card', name, input, key });
+  }
+
+  async #do(reply: FastifyReply, subject: Subject, wish: Parameters<typeof doAct>[2]) {
+    const acted = await doAct(this.course, subject, wish);
+    if (acted.kind === 'unknown') void reply.code(202);
+    const seq = acted.kind === 'accepted' ? acted.seq : null;
+    const command = `/api/v1/commands/${acted.command}`;
+    return { status: acted.kind, command, seq, matter: `/api/v1/matters/${wish.process}` };
+  }
+}
+
+function partOf(key: string): { process: string; target: string; on?: Act['on'] } {
+  const parts = partsOf(key);
+  if (parts === undefined) throw new NotFound();
+  return { process: parts.processId, target: parts.localId };
+}

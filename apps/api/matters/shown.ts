@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { RequestKind } from '../../../workflows/process/event.ts';
+import { pageOf } from '../page.ts';
+
+/** A thing with its name in the caller's language. */
+export const Titled = z.object({ value: z.string(), title: z.string() });
+export type Titled = z.infer<typeof Titled>;
+
+/** What this caller may do now. `input` is a JSON Schema; choices stand in it or behind `x-options`. */
+export const ShownAction = z.object({
+  name: z.string(),
+  title: z.string(),
+  method: z.literal('POST'),
+  href: z.string(),
+  input: z.record(z.string(), z.unknown()),
+  isFinal: z.boolean().optional(),
+  task: z.string().optional(),
+  card: z.string().optional(),
+});
+
+/** A line of the ledger. Times say their offset; `dueAt` is null while paused or not yet set. */
+export const MatterLine = z.object({
+  id: z.uuid(),
+  href: z.string(),
+  receipt: z.string(),
+  number: z.string().nullable(),
+  process: z.string(),
+  status: z.enum(['received', 'open', 'ending', 'closed']),
+  step: Titled.nullable(),
+  kind: Titled,
+  colour: z.string().nullable(),
+  size: z.string().nullable(),
+  tier: z.string().nullable(),
+  place: Titled,
+  lead: Titled.nullable(),
+  card: z.string().nullable(),
+  dueAt: z.string().nullable(),
+  isPaused: z.boolean(),
+  isOverdue: z.boolean(),
+  isLateEntry: z.boolean(),
+  ending: z.string().nullable(),
+  rating: z.string().nullable(),
+  score: z.number().nullable(),
+  mergedInto: z.uuid().nullable(),
+  openedAt: z.string(),
+  closedAt: z.string().nullable(),
+});
+export type MatterLine = z.infer<typeof MatterLine>;
+
+export const MatterPage = pageOf(MatterLine).extend({ actions: z.array(ShownAction) });
+
+/** Somebody or some office that acts. */
+const Hand = z.object({
+  role: z.string(),
+  person: Titled.nullable(),
+  unit: Titled.nullable(),
+  inSteadOf: Titled.nullable(),
+});
+export type Hand = z.infer<typeof Hand>;
+
+export const ShownTask = z.object({
+  id: z.string(),
+  href: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  ask: z.string(),
+  step: Titled,
+  status: z.enum(['open', 'done', 'ended']),
+  /** Whom it asks for. */
+  asks: z.object({ role: z.string().nullable(), unit: Titled.nullable(), place: z.string().nullable() }),
+  heldBy: Titled.nullable(),
+  isBinding: z.boolean(),
+  isPaused: z.boolean(),
+  openedAt: z.string(),
+  dueAt: z.string().nullable(),
+  isOverdue: z.boolean(),
+  doneAt: z.string().nullable(),
+  by: Hand.nullable(),
+  outcome: z.string().nullable(),
+  card: z.string().nullable(),
+  about: z.string().nullable(),
+  form: z.record(z.string(), z.unknown()).nullable(),
+});
+export type ShownTask = z.infer<typeof ShownTask>;
+
+/** What was asked for about a task (return, extension, suspension, reassignment): decided by the task `decision`. */
+export const ShownRequest = z.object({
+  id: z.string(),
+  kind: RequestKind,
+  task: z.string(),
+  decision: z.string(),
+  by: Hand.nullable(),
+  askedAt: z.string(),
+  status: z.enum(['open', 'granted', 'refused', 'void']),
+  answeredAt: z.string().nullable(),
+  form: z.record(z.string(), z.unknown()),
+});
+export type ShownRequest = z.infer<typeof ShownRequest>;
+
+export const ShownCard = z.object({
+  id: z.string(),
+  level: z.string(),
+  task: z.string().nullable(),
+  unit: Titled.nullable(),
+  setAt: z.string(),
+  replyDueAt: z.string().nullable(),
+  clearedAt: z.string().nullable(),
+  liftedAt: z.string().nullable(),
+});
+
+const Contact = z.record(z.string(), z.string());
+
+/** Who reported it: only for those who may know. `purpose`: an auditor has to say why first. */
+const Reporter = z.object({
+  knowledge: z.enum(['yes', 'with-purpose', 'no']),
+  person: Titled.nullable(),
+  contact: Contact.nullable(),
+});
+
+export const Shown = MatterLine.extend({
+  way: z.string(),
+  channel: z.string(),
+  answerBy: z.string(),
+  receivedAt: z.string(),
+  happenedAt: z.string().nullable(),
+  words: z.string().nullable(),
+  attachments: z.array(z.object({ id: z.uuid(), mime: z.string(), bytes: z.int(), href: z.string() })),
+  reporter: Reporter,
+  facts: z.record(z.string(), z.unknown()),
+  tasks: z.array(ShownTask),
+  cards: z.array(ShownCard),
+  requests: z.array(ShownRequest),
+  policy: z.object({ name: z.string(), version: z.string() }).nullable(),
+  links: z.object({ history: z.string(), deadlines: z.string(), similar: z.string() }),
+  actions: z.array(ShownAction),
+});
+export type Shown = z.infer<typeof Shown>;

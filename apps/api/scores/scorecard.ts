@@ -1,0 +1,76 @@
+// Scorecards 考核: what the matters of a period come to for each unit or grid.
+// Every figure says of how many matters it speaks; what was excluded by decision is counted beside, never in.
+import { z } from 'zod';
+import { Rating } from '../../../workflows/processes/six-step/contract.ts';
+import { rates } from '../../../workflows/rules/rates.ts';
+import type { CallBack, RatesPolicy } from '../../../workflows/rules/rates.ts';
+
+/** A closed and scored matter, as far as its scorecard needs it. `owner` is the unit or place that it counts for. */
+export const ScoredMatter = z.object({
+  id: z.string(),
+  owner: z.string(),
+  score: z.number(),
+  isExcluded: z.boolean(),
+  exclusion: z.string().nullable(),
+  rehandlings: z.int(),
+  isLate: z.boolean(),
+  ratings: z.array(Rating),
+});
+export type ScoredMatter = z.infer<typeof ScoredMatter>;
+
+const Share = z.number().nullable();
+
+export const Scorecard = z.object({
+  owner: z.object({ value: z.string(), title: z.string() }),
+  matters: z.int(),
+  excluded: z.int(),
+  late: z.int(),
+  rehandled: z.int(),
+  /** Mean score of the matters that count; null where none does. */
+  score: Share,
+  /** The three rates 三率, from 0 to 1, and their total from 0 to 100; null is "no data", not zero. */
+  rates: z.object({ response: Share, solved: Share, satisfaction: Share, total: Share, valid: z.int() }),
+});
+export type Scorecard = z.infer<typeof Scorecard>;
+
+/** One card an owner, the lowest mean score last. */
+export function scorecards(
+  matters: readonly ScoredMatter[],
+  titleOf: (owner: string) => string,
+  policy: RatesPolicy,
+): Scorecard[] {
+  const owners = [...new Set(matters.map(({ owner }) => owner))];
+  const cards = owners.map((owner) => {
+    const own = matters.filter((matter) => matter.owner === owner);
+    return { owner: { value: owner, title: titleOf(owner) }, ...figures(own, policy) };
+  });
+  return cards.sort(
+    (a, b) => (b.score ?? -1) - (a.score ?? -1) || a.owner.title.localeCompare(b.owner.title),
+  );
+}
+
+function figures(matters: readonly ScoredMatter[], policy: RatesPolicy): Omit<Scorecard, 'owner'> {
+  const counting = matters.filter(({ isExcluded }) => !isExcluded);
+  const found = rates(matters.flatMap(callBacksOf), policy);
+  const { response = null, solved = null, satisfaction = null, total = null } = found ?? {};
+  return {
+    matters: counting.length,
+    excluded: matters.length - counting.length,
+    late: counting.filter(({ isLate }) => isLate).length,
+    rehandled: counting.filter(({ rehandlings }) => rehandlings > 0).length,
+    score:
+      counting.length === 0 ? null : counting.reduce((sum, { score }) => sum + score, 0) / counting.length,
+    rates: { response, solved, satisfaction, total, valid: found?.lists.counted.length ?? 0 },
+  };
+}
+
+/** Each reporter's call-back counts; silence is not a valid one. */
+const callBacksOf = ({ ratings, exclusion }: ScoredMatter): CallBack[] =>
+  ratings.map((rating) => ({
+    id: rating.matter,
+    valid: rating.isValid,
+    contacted: rating.contacted ?? false,
+    solved: rating.solved ?? false,
+    satisfied: rating.satisfaction ?? 'dissatisfied',
+    excluded: exclusion ?? undefined,
+  }));

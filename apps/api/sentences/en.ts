@@ -1,0 +1,57 @@
+import type { Sentence } from './words.ts';
+
+export const en: Readonly<Record<string, Sentence>> = {
+  malformed: [
+    'Not filled in correctly',
+    'The request does not have the form that is asked for; see `errors` for each fault.',
+  ],
+  'bad-input': ['Not allowed by the rules', 'What was filled in does not fit the rules in force: {code}.'],
+  'not-yours': ['Not yours to do', 'None of your posts may do this.'],
+  'not-now': ['Not possible now', 'This cannot be done at the step that the matter is in: {code}.'],
+  refused: ['Refused', 'A rule does not allow this: {code}.'],
+  'not-signed-in': ['Please sign in', 'Sign in first, or your session has ended.'],
+  'sign-in-failed': ['Not signed in', 'The account or the password is wrong.'],
+  'account-locked': [
+    'Account locked for a while',
+    'Too many wrong passwords in a row; try again in {seconds} seconds.',
+  ],
+  'receipt-unknown': ['Nothing to show', 'The receipt number or its code is wrong.'],
+  'password-wrong': ['Wrong password', 'The old password is wrong; the password was not changed.'],
+  'not-found': ['Not found', 'There is nothing here by that name.'],
+  'method-not-allowed': ['Method not allowed', 'This address does not take requests of this method.'],
+  'too-often': ['Too many requests', 'Too many requests; try again in {seconds} seconds.'],
+  'too-large': ['Too large', 'The content is larger than allowed (files: 10 MB).'],
+  'file-missing': ['No file', 'Send one file in the field `file` of multipart/form-data.'],
+  'file-empty': ['Empty file', 'The file has no content.'],
+  'wrong-type': ['Type not supported', 'This type of content is not taken here.'],
+  'file-type': [
+    'File type not supported',
+    'Only JPEG, PNG and WebP pictures and PDF are taken; convert HEIC photos to JPEG first.',
+  ],
+  'file-broken': ['File cannot be read', 'The file is damaged, or is not what it claims to be.'],
+  'cross-site': ['From another site', 'The request came from another web site and was refused.'],
+  'idempotency-key-missing': [
+    'Idempotency-Key missing',
+    'Whatever creates or acts needs the header Idempotency-Key (8 to 128 visible characters).',
+  ],
+  'idempotency-key-reused': [
+    'Idempotency-Key used before',
+    'This Idempotency-Key was already used for something else.',
+  ],
+  'still-running': ['Still running', 'The same request is still being worked on; ask again in a moment.'],
+  'cursor-unknown': ['Cursor unknown', 'The cursor is not valid here; begin again at the first page.'],
+  'not-a-system': ['Not a system account', 'Tokens are issued for accounts of information systems only.'],
+  'absence-order': ['Times in the wrong order', 'The end must be later than the beginning.'],
+  'database-away': [
+    'Not available',
+    'The database cannot be reached for the moment; nothing was done, try again shortly.',
+  ],
+  'not-available': [
+    'Not available',
+    'A service that this needs cannot be reached for the moment; try again shortly.',
+  ],
+  internal: [
+    'Internal error',
+    'Something went wrong and was recorded. Please tell the administrator the number {request}.',
+  ],
+};

@@ -1,0 +1,2 @@
+/** A short title and a sentence. */
+export type Sentence = readonly [title: string, detail: string];

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { Action } from './action.ts';
+
+/** A thing with its name in the reader's language. */
+export const Titled = z.object({ value: z.string(), title: z.string() });
+export type Titled = z.infer<typeof Titled>;
+
+/** A line of the ledger. `dueAt` is null while it is paused or not yet set. */
+export const MatterLine = z.object({
+  id: z.string(),
+  receipt: z.string(),
+  number: z.string().nullable(),
+  process: z.string(),
+  status: z.string(),
+  step: Titled.nullable(),
+  kind: Titled,
+  colour: z.string().nullable(),
+  size: z.string().nullable(),
+  tier: z.string().nullable(),
+  place: Titled,
+  lead: Titled.nullable(),
+  card: z.string().nullable(),
+  dueAt: z.string().nullable(),
+  isPaused: z.boolean(),
+  isOverdue: z.boolean(),
+  isLateEntry: z.boolean(),
+  ending: z.string().nullable(),
+  rating: z.string().nullable(),
+  score: z.number().nullable(),
+  mergedInto: z.string().nullable(),
+  openedAt: z.string(),
+  closedAt: z.string().nullable(),
+});
+export type MatterLine = z.infer<typeof MatterLine>;
+
+/** Somebody or some office that acts; `inSteadOf` is A where B acted. */
+export const Hand = z.object({
+  role: z.string(),
+  person: Titled.nullable(),
+  unit: Titled.nullable(),
+  inSteadOf: Titled.nullable(),
+});
+export type Hand = z.infer<typeof Hand>;
+
+export const MatterTask = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  ask: z.string(),
+  step: Titled,
+  status: z.string(),
+  asks: z.object({ role: z.string().nullable(), unit: Titled.nullable(), place: z.string().nullable() }),
+  heldBy: Titled.nullable(),
+  isBinding: z.boolean(),
+  isPaused: z.boolean(),
+  openedAt: z.string(),
+  dueAt: z.string().nullable(),
+  isOverdue: z.boolean(),
+  doneAt: z.string().nullable(),
+  by: Hand.nullable(),
+  outcome: z.string().nullable(),
+  card: z.string().nullable(),
+  form: z.record(z.string(), z.unknown()).nullable(),
+});
+export type MatterTask = z.infer<typeof MatterTask>;
+
+export const MatterCard = z.object({
+  id: z.string(),
+  level: z.string(),
+  task: z.string().nullable(),
+  unit: Titled.nullable(),
+  setAt: z.string(),
+  replyDueAt: z.string().nullable(),
+  clearedAt: z.string().nullable(),
+  liftedAt: z.string().nullable(),
+});
+export type MatterCard = z.infer<typeof MatterCard>;
+
+/** An act of one matter knows which task or card it is done to. */
+export const TargetedAction = Action.extend({ task: z.string().optional(), card: z.string().optional() });
+export type TargetedAction = z.infer<typeof TargetedAction>;
+
+/** One matter, as far as this reader may see it. */
+export const Matter = MatterLine.extend({
+  way: z.string(),
+  channel: z.string(),
+  answerBy: z.string(),
+  happenedAt: z.string().nullable(),
+  words: z.string().nullable(),
+  attachments: z.array(z.object({ id: z.string(), mime: z.string(), href: z.string() })),
+  reporter: z.object({
+    knowledge: z.string(),
+    person: Titled.nullable(),
+    contact: z.record(z.string(), z.string()).nullable(),
+  }),
+  facts: z.record(z.string(), z.unknown()),
+  tasks: z.array(MatterTask),
+  cards: z.array(MatterCard),
+  policy: z.object({ name: z.string(), version: z.string() }).nullable(),
+  links: z.object({ history: z.string(), deadlines: z.string(), similar: z.string() }),
+  actions: z.array(TargetedAction),
+});
+export type Matter = z.infer<typeof Matter>;

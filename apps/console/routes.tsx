@@ -1,0 +1,52 @@
+import { createBrowserRouter } from 'react-router';
+import type { RouteObject } from 'react-router';
+import { Broken } from './look/broken.tsx';
+import { Home } from './resident/home.tsx';
+import { ResidentFrame } from './resident/frame.tsx';
+
+/** Pages for everybody; each of the others is loaded when it is opened. */
+const forResidents: RouteObject = {
+  element: <ResidentFrame />,
+  children: [
+    { index: true, element: <Home /> },
+    { path: 'report', lazy: async () => ({ Component: (await import('./resident/report.tsx')).Report }) },
+    { path: 'track', lazy: async () => ({ Component: (await import('./resident/track.tsx')).Track }) },
+    { path: 'mine', lazy: async () => ({ Component: (await import('./resident/mine.tsx')).Mine }) },
+    { path: 'mine/:id', lazy: async () => ({ Component: (await import('./resident/mine.tsx')).MyMatter }) },
+    { path: 'sign-in', lazy: async () => ({ Component: (await import('./resident/sign-in.tsx')).SignIn }) },
+    { path: '*', lazy: async () => ({ Component: (await import('./look/broken.tsx')).Missing }) },
+  ],
+};
+
+/** One frame for all pages of people at work, so that moving between them keeps it. */
+const forStaff: RouteObject = {
+  lazy: async () => ({ Component: (await import('./staff/frame.tsx')).StaffFrame }),
+  children: [
+    { path: 'inbox', lazy: async () => ({ Component: (await import('./staff/inbox.tsx')).Inbox }) },
+    { path: 'ledger', lazy: async () => ({ Component: (await import('./staff/ledger.tsx')).Ledger }) },
+    {
+      path: 'matters/:id',
+      lazy: async () => ({ Component: (await import('./staff/matter/page.tsx')).MatterPage }),
+    },
+    { path: 'notices', lazy: async () => ({ Component: (await import('./staff/notices.tsx')).Notices }) },
+    {
+      path: 'supervision',
+      lazy: async () => ({ Component: (await import('./staff/supervision.tsx')).Supervision }),
+    },
+    { path: 'intake', lazy: async () => ({ Component: (await import('./staff/intake.tsx')).Intake }) },
+    {
+      path: 'account',
+      lazy: async () => ({ Component: (await import('./staff/account/page.tsx')).Account }),
+    },
+  ],
+};
+
+/** The addresses of the console. */
+export const routes = () =>
+  createBrowserRouter([
+    {
+      errorElement: <Broken />,
+      hydrateFallbackElement: <p className="unseen">…</p>,
+      children: [forStaff, forResidents],
+    },
+  ]);

@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import type { Matter } from '../../api/matters.ts';
+import { useName } from '../../text/name.ts';
+import type { NameOf } from '../../text/name.ts';
+import { useProcess } from '../process/names.ts';
+import { useWho } from '../who.ts';
+import type { Happening, HistoryLine } from './line.ts';
+
+type Tell = (event: Happening) => string;
+
+/** Turns an entry of the journal into a sentence. */
+export function useTell(matter: Matter): (line: HistoryLine) => string {
+  const telling = useTelling(matter);
+  return ({ type, event }) => telling[type]?.(event) ?? type;
+}
+
+function useTelling(matter: Matter): Readonly<Record<string, Tell>> {
+  const { t } = useTranslation('history');
+  const name = useName();
+  const process = useProcess(matter.process);
+  const { asked } = useWho();
+  const taskOf = (local: string | undefined) =>
+    matter.tasks.find(({ id }) => local !== undefined && id.endsWith(`.${local}`));
+  const titleOf = ({ task, kind }: Happening) =>
+    taskOf(task)?.title ?? (kind === undefined ? t('whole') : process.task(kind));
+  const about =
+    (key: TaskEvent): Tell =>
+    (event) =>
+      t(`event.${key}`, { task: titleOf(event) });
+  const listed =
+    (list: string, code: (event: Happening) => string | undefined): Tell =>
+    (event) =>
+      name('history', list, code(event) ?? '', { task: titleOf(event) });
+  return {
+    opened: () => t('event.opened'),
+    stepEntered: ({ step }) => t('event.stepEntered', { step: process.step(step ?? '') }),
+    taskOpened: (event) =>
+      [about('taskOpened')(event), asked(taskOf(event.task)?.asks ?? nobody)].join(' → '),
+    taskClaimed: about('taskClaimed'),
+    taskReleased: about('taskReleased'),
+    taskCompleted: (event) => {
+      const kind = taskOf(event.task)?.kind ?? '';
+      return t('event.taskCompleted', {
+        task: titleOf(event),
+        outcome: process.done(kind, event.outcome ?? ''),
+      });
+    },
+    taskReopened: about('taskReopened'),
+    taskEnded: listed('ended', ({ how }) => how),
+    clockMoved: listed('moved', ({ why }) => why),
+    rungReached: listed('rung', ({ does }) => does),
+    cardLifted: () => t('event.cardLifted'),
+    asked: listed('asked', ({ kind }) => kind),
+    answered: ({ isGranted }) => t(isGranted === true ? 'answered.yes' : 'answered.no'),
+    urged: about('urged'),
+    commented: () => t('event.commented'),
+    noted: ({ what = '', facts = {} }) =>
+      name('history', 'noted', isCarried(what, facts) ? 'carried' : what, gapsOf(facts, name)),
+    told: listed('told', ({ what }) => what),
+    messageSent: () => t('event.messageSent'),
+    stopped: listed('stopped', ({ ending }) => ending),
+    closed: listed('closed', ({ ending }) => ending),
+  };
+}
+
+/** A matter from another system was triaged there: it brings no colour. */
+const isCarried = (what: string, facts: Facts): boolean =>
+  what === 'triaged' && facts['colour'] === undefined;
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** The facts of a note as they stand in its sentence. */
+function gapsOf({ colour, tier, score }: Facts, name: NameOf): Record<string, string> {
+  const total = Points.safeParse(score).data?.total;
+  return {
+    colour: typeof colour === 'string' ? name('site', 'colour', colour) : '',
+    tier: typeof tier === 'string' ? name('term', 'tier', tier) : '',
+    total: total === undefined ? '' : String(total),
+  };
+}
+
+const Points = z.object({ total: z.number() });
+
+type TaskEvent = 'taskOpened' | 'taskClaimed' | 'taskReleased' | 'taskReopened' | 'urged';
+
+const nobody = { role: null, unit: null, place: null };

@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { MatterLine } from '../api/matters.ts';
+import { Lamp, Triage } from '../look/lamp.tsx';
+import { lightOf, toneOf } from '../look/light.ts';
+import { useTime } from '../look/time.ts';
+import { useName } from '../text/name.ts';
+import { useLedgerFilters } from './ledger-filters.ts';
+import { ListPage } from './list/list-page.tsx';
+import type { Column } from './list/table.tsx';
+
+const source = { name: 'matters', path: 'matters', item: MatterLine };
+
+/** Every matter that this reader may see, with where it stands. */
+export function Ledger() {
+  const { t } = useTranslation('staff');
+  const filters = useLedgerFilters();
+  return (
+    <ListPage
+      title={t('ledger.title')}
+      source={source}
+      columns={useColumns()}
+      filters={filters}
+      keyOf={({ id }) => id}
+      hrefOf={({ id }) => `/matters/${id}`}
+      toneOf={(matter) => toneOf(lightOf(matter))}
+      empty={t('ledger.empty')}
+    />
+  );
+}
+
+function useColumns(): readonly Column<MatterLine>[] {
+  const { t } = useTranslation('staff');
+  const name = useName();
+  const { at } = useTime();
+  return [
+    {
+      name: 'number',
+      title: t('inbox.number'),
+      isMain: true,
+      show: ({ number, receipt }) => number ?? receipt,
+    },
+    { name: 'kind', isTight: true, title: t('inbox.kind'), show: ({ kind }) => kind.title },
+    { name: 'place', title: t('inbox.place'), show: ({ place }) => place.title },
+    { name: 'step', isTight: true, title: t('inbox.step'), show: (matter) => <Step of={matter} /> },
+    { name: 'light', isTight: true, title: t('ledger.due'), show: (matter) => <Due of={matter} /> },
+    { name: 'colour', title: t('inbox.colour'), show: ({ colour }) => <Triage colour={colour} /> },
+    { name: 'unit', title: t('ledger.unit'), show: ({ lead }) => lead?.title },
+    {
+      name: 'received',
+      isTight: true,
+      title: t('ledger.received'),
+      show: ({ openedAt, isLateEntry }) => (
+        <>
+          {at(openedAt, 'short')} {isLateEntry && <span className="tag mark">{t('ledger.lateEntry')}</span>}
+        </>
+      ),
+    },
+    {
+      name: 'size',
+      isTight: true,
+      title: t('ledger.size'),
+      show: ({ size }) => (size === null ? null : name('term', 'size', size)),
+    },
+  ];
+}
+
+function Step({ of: { status, step, ending } }: { of: MatterLine }) {
+  const name = useName();
+  if (status === 'closed' && ending !== null) return name('term', 'ending', ending);
+  return step === null ? name('term', 'status', status) : step.title;
+}
+
+function Due({ of: matter }: { of: MatterLine }) {
+  const { at } = useTime();
+  return (
+    <span className="time-left">
+      <Lamp light={lightOf(matter)} />{' '}
+      {matter.dueAt !== null && matter.closedAt === null && <span>{at(matter.dueAt, 'short')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+// One matter on one page: what is to be done now first, then what was said, how it stands,
+// and how it came there.
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { at } from '../../api/ask.ts';
+import { useAsk } from '../../api/asker.tsx';
+import { Matter } from '../../api/matters.ts';
+import { statusOf } from '../../api/problem.ts';
+import { useTitle } from '../../look/title.ts';
+import { Trouble } from '../../look/trouble.tsx';
+import { Cards } from './cards.tsx';
+import { Deadlines } from './deadlines.tsx';
+import { Facts } from './facts.tsx';
+import { Header } from './header.tsx';
+import { History } from './history.tsx';
+import { Said } from './said.tsx';
+import { Similar } from './similar.tsx';
+import { Tasks } from './tasks.tsx';
+import { ToDo } from './to-do.tsx';
+import './matter.css';
+
+const Course = lazy(() => import('./course.tsx'));
+
+/** The matter, asked for again whenever it went stale. */
+const useMatter = (id: string) => {
+  const ask = useAsk();
+  return useQuery({
+    queryKey: ['matter', id],
+    queryFn: ({ signal }) => ask(Matter, at(`matters/${id}`), { signal }),
+  });
+};
+
+export function MatterPage() {
+  const { t } = useTranslation(['matter', 'site']);
+  const { id = '' } = useParams();
+  const { data: matter, error, refetch } = useMatter(id);
+  useTitle(matter === undefined ? t('title') : `${matter.number ?? matter.receipt} ${matter.kind.title}`);
+  if (statusOf(error) === 403) return <p className="state">{t('site:state.noRight')}</p>;
+  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
+  if (matter === undefined)
+    return <div className="waiting matter-waiting" role="status" aria-label={t('site:state.loading')} />;
+  return <Whole key={matter.id} matter={matter} />;
+}
+
+function Whole({ matter }: { matter: Matter }) {
+  return (
+    <div className="page matter">
+      <Header matter={matter} />
+      <ToDo matter={matter} />
+      <Similar matter={matter} />
+      <Suspense fallback={<section className="panel course" />}>
+        <Course matter={matter} />
+      </Suspense>
+      <div className="columns">
+        <div className="column">
+          <Said matter={matter} />
+          <Tasks matter={matter} />
+          <History matter={matter} />
+        </div>
+        <div className="column">
+          <Facts matter={matter} />
+          <Deadlines matter={matter} />
+          <Cards matter={matter} />
+        </div>
+      </div>
+    </div>
+  );
+}

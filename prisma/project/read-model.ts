@@ -1,0 +1,37 @@
+import { cardRows } from './card.ts';
+import { clockRows } from './clock.ts';
+import type { Course } from './course.ts';
+import { matterRows } from './matter.ts';
+import { processRows } from './process.ts';
+import { taskRows } from './task.ts';
+import { rowsInto, rowsOver } from './write.ts';
+import type { Write } from './write.ts';
+
+/** Each table with what makes its rows; the order is that of writing. */
+const tables: readonly (readonly [table: string, rowsOf: (course: Course) => object[]])[] = [
+  ['process', processRows],
+  ['matter', matterRows],
+  ['task', taskRows],
+  ['clock', clockRows],
+  ['card', cardRows],
+];
+
+/** The tables that can be emptied and made again from the journal. */
+export const READ_MODEL: readonly string[] = tables.map(([table]) => table);
+
+/**
+ * What brings the read model of one process from one course to the next: changed rows only. A row whose keys come in
+ * another order counts as changed and is written again, which costs less than sorting all of them.
+ */
+export function changes(before: Course | undefined, after: Course): Write[] {
+  return tables.map(([table, rowsOf]) => {
+    if (rowsOf === processRows) return rowsOver(table, rowsOf(after), 'id');
+    const known = new Set((before ? rowsOf(before) : []).map((row) => JSON.stringify(row)));
+    const changed = rowsOf(after).filter((row) => !known.has(JSON.stringify(row)));
+    return rowsOver(table, changed, 'id');
+  });
+}
+
+/** All rows of several processes, for tables that are empty. */
+export const everything = (courses: readonly Course[]): Write[] =>
+  tables.map(([table, rowsOf]) => rowsInto(table, courses.flatMap(rowsOf)));

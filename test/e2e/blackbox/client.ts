@@ -1,0 +1,104 @@
+// A client that knows nothing of Minqing but how to sign in and to follow `actions`: it fills each form from its JSON Schema.
+import { randomUUID } from 'node:crypto';
+
+// oxlint-disable-next-line typescript/no-explicit-any -- this client knows nothing of what it is told
+type Json = Record<string, any>;
+
+/** What one may do: as any resource answers it. */
+export interface Action {
+  name: string;
+  title: string;
+  method: string;
+  href: string;
+  input: Json;
+}
+
+export class Client {
+  constructor(
+    readonly base: string,
+    readonly token?: string,
+    readonly name = 'anonymous',
+  ) {}
+
+  /** A client with a session of its own. */
+  async signIn(account: string, password: string): Promise<Client> {
+    const { token } = await this.post('/api/v1/sessions', { account, password });
+    return new Client(this.base, token, account);
+  }
+
+  /** A client that holds a receipt and its code. */
+  async showReceipt(receipt: string, code: string): Promise<Client> {
+    const { token } = await this.post('/api/v1/receipts', { receipt, code });
+    return new Client(this.base, token, receipt);
+  }
+
+  async ask(
+    method: string,
+    href: string,
+    body?: unknown,
+    key: string = randomUUID(),
+  ): Promise<{ status: number; body: Json }> {
+    const headers: Record<string, string> = { 'accept-language': 'en' };
+    if (this.token !== undefined) headers['authorization'] = `Bearer ${this.token}`;
+    if (body !== undefined)
+      Object.assign(headers, { 'content-type': 'application/json', 'idempotency-key': key });
+    const answer = await fetch(this.base + href, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text.startsWith('{') ? (JSON.parse(text) as Json) : {} };
+  }
+
+  async get(href: string): Promise<Json> {
+    return expectSuccess(await this.ask('GET', href), href);
+  }
+
+  async post(href: string, body: unknown): Promise<Json> {
+    return expectSuccess(await this.ask('POST', href, body), href);
+  }
+
+  /** What this caller may do with a resource; nothing where it may not even be seen. */
+  async actions(href: string): Promise<Action[]> {
+    const { status, body } = await this.ask('GET', href);
+    return status === 200 ? (body['actions'] ?? []) : [];
+  }
+
+  /** Follows an action; `values` are laid over what the schema asks for. */
+  async follow(action: Action, values: Json = {}): Promise<Json> {
+    return this.post(action.href, { ...(await this.fill(action.input)), ...values });
+  }
+
+  /** The least that a schema accepts: each required field with its first choice, or something of its type. */
+  private async fill(schema: Json): Promise<Json> {
+    const names: string[] = schema['required'] ?? [];
+    const pairs = await Promise.all(
+      names.map(async (name) => [name, await this.value(schema['properties'][name])]),
+    );
+    return Object.fromEntries(pairs);
+  }
+
+  private async value(field: Json): Promise<unknown> {
+    if (field['oneOf'] !== undefined) return field['oneOf'][0].const;
+    if (field['enum'] !== undefined) return field['enum'][0];
+    if (field['x-options'] !== undefined && field['type'] !== 'array') {
+      return (await this.get(field['x-options']))['items'][0].value;
+    }
+    return plain(field);
+  }
+}
+
+function plain(field: Json): unknown {
+  if (field['type'] === 'array') return [];
+  if (field['type'] === 'integer' || field['type'] === 'number') return field['minimum'] ?? 1;
+  if (field['type'] === 'boolean') return true;
+  if (field['type'] === 'object') return {};
+  if (field['format'] === 'date') return new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  return 'Words in a form.';
+}
+
+function expectSuccess({ status, body }: { status: number; body: Json }, href: string): Json {
+  if (status < 200 || status > 299) throw new Error(`${href}: ${status} ${JSON.stringify(body)}`);
+  return body;
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { history as historyEn } from '../../../apps/console/text/en/history.ts';
+import { matter as matterEn } from '../../../apps/console/text/en/matter.ts';
+import { site as siteEn } from '../../../apps/console/text/en/site.ts';
+import { staff as staffEn } from '../../../apps/console/text/en/staff.ts';
+import { term as termEn } from '../../../apps/console/text/en/term.ts';
+import { history as historyZh } from '../../../apps/console/text/zh/history.ts';
+import { matter as matterZh } from '../../../apps/console/text/zh/matter.ts';
+import { site as siteZh } from '../../../apps/console/text/zh/site.ts';
+import { staff as staffZh } from '../../../apps/console/text/zh/staff.ts';
+import { term as termZh } from '../../../apps/console/text/zh/term.ts';
+
+type Texts = { readonly [key: string]: string | Texts };
+
+const catalogues: [name: string, zh: Texts, en: Texts][] = [
+  ['site', siteZh, siteEn],
+  ['staff', staffZh, staffEn],
+  ['term', termZh, termEn],
+  ['matter', matterZh, matterEn],
+  ['history', historyZh, historyEn],
+];
+
+/** Every sentence under its whole key. */
+function sentences(texts: Texts, above = ''): [key: string, sentence: string][] {
+  return Object.entries(texts).flatMap(([key, text]): [string, string][] =>
+    typeof text === 'string' ? [[above + key, text]] : sentences(text, `${above}${key}.`),
+  );
+}
+
+const gaps = (sentence: string) => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+/** All source of the console that is not a catalogue. */
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    if (statSync(file).isDirectory()) return name === 'text' ? [] : sources(file);
+    return /\.tsx?$/.test(name) ? [readFileSync(file, 'utf8')] : [];
+  });
+}
+
+const code = sources(path.resolve('apps/console')).join('\n');
+
+/** A key is used when it stands in the code, or when the list above it is read by a key made at run time. */
+function isUsed(catalogue: string, key: string): boolean {
+  const plain = key.replace(/_(one|other)$/, '');
+  const above = plain.slice(0, plain.lastIndexOf('.'));
+  const uses = [
+    `'${plain}'`,
+    `'${catalogue}:${plain}'`,
+    `\`${above}.$`,
+    `:${above}.$`,
+    `'${catalogue}', '${above}'`,
+    `listed('${above}'`,
+    `named('${above}'`,
+  ];
+  return uses.some((used) => code.includes(used));
+}
+
+describe.each(catalogues)('the catalogue %s', (name, zh, en) => {
+  it('has the same keys in Chinese and in English', () => {
+    expect(sentences(en).map(([key]) => key)).toEqual(sentences(zh).map(([key]) => key));
+  });
+
+  it('says something under every key', () => {
+    expect([...sentences(zh), ...sentences(en)].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('leaves the same gaps to be filled in both languages', () => {
+    const english = new Map(sentences(en));
+    const different = sentences(zh).filter(
+      ([key, text]) => gaps(text).join() !== gaps(english.get(key) ?? '').join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  it('writes Chinese in the Chinese one and none in the English one', () => {
+    const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
+    expect(sentences(en).filter(([key, text]) => isChinese(text) && !key.startsWith('language.'))).toEqual(
+      [],
+    );
+    const latinOnly = /^(language\.|help\.key\.|event\.taskCompleted)/;
+    expect(sentences(zh).filter(([key, text]) => !isChinese(text) && !latinOnly.test(key))).toEqual([]);
+  });
+
+  it('holds no key that nothing uses', () => {
+    expect(
+      sentences(zh)
+        .map(([key]) => key)
+        .filter((key) => !isUsed(name, key)),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+// All branches, by where in the course they lie.
+import { assessment } from './assessment.ts';
+import { extensions } from './extensions.ts';
+import { intake } from './intake.ts';
+import { leaving } from './leaving.ts';
+import { ratings } from './ratings.ts';
+import { returns } from './returns.ts';
+import type { Story } from './story.ts';
+
+export const stories: readonly (readonly [where: string, stories: readonly Story[]])[] = [
+  ['in step 1', intake],
+  ['in step 3', [...returns, ...extensions]],
+  ['in steps 4 and 5', ratings],
+  ['in step 6', assessment],
+  ['beside the story', leaving],
+];

@@ -1,0 +1,128 @@
+// How a test acts: through the API's own course, as somebody of the cast, and reads PostgreSQL like the screens do.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { act } from '../../apps/api/course/act.ts';
+import type { Acted } from '../../apps/api/course/act.ts';
+import type { Course } from '../../apps/api/course/course.ts';
+import { relay } from '../../apps/api/course/relay.ts';
+import { takeIn } from '../../prisma/intake.ts';
+import { entriesOf } from '../../prisma/journal.ts';
+import { processNamed } from '../../workflows/catalog.ts';
+import type { Actor } from '../../workflows/process/actor.ts';
+import { actNamed } from '../../workflows/process/acts.ts';
+import type { Entry, Event } from '../../workflows/process/event.ts';
+import { State } from '../../workflows/process/state.ts';
+import type { Task } from '../../workflows/process/state.ts';
+import { ESTATE } from '../prisma/small-town.ts';
+import type { LivingTown } from '../prisma/small-town.ts';
+
+type Intake = Partial<Parameters<typeof takeIn>[1]>;
+
+/** A moment of the journal, for tests that look at what happened. */
+export type Happened<T extends Event['type']> = Extract<Event, { type: T }>;
+
+export function playOn(town: LivingTown, course: Course) {
+  /** The kinds of task that an act completes; none when it is no completion. */
+  const kindsOf = (state: State, name: string): string[] =>
+    Object.entries(processNamed(state.process).tasks).flatMap(([kind, { completions }]) =>
+      completions.some((completion) => completion.name === name) ? [kind] : [],
+    );
+
+  /** The open task that the act fits, the oldest first; else the last one that it would have fitted. */
+  function aim(state: State, name: string): string | undefined {
+    if (actNamed(processNamed(state.process), name)?.on !== 'task') return undefined;
+    const kinds = kindsOf(state, name);
+    const fits = Object.values(state.tasks).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+    return (fits.find(({ status }) => status === 'open') ?? fits.at(-1))?.id;
+  }
+
+  /** Carries errands until this process has begun; somebody else may be carrying its own. */
+  async function begun(id: string): Promise<void> {
+    const known = () => town.db.pool.query('select 1 from process where id = $1', [id]);
+    for (let look = 0; (await known()).rowCount === 0; look += 1) {
+      if (look === 500) throw new Error(`${id} does not begin`);
+      if ((await relay(course, 'start')) === 0) await pause(20);
+    }
+  }
+
+  const play = {
+    /** Takes a matter in at the front door and carries it to Temporal. */
+    async report(more: Intake = {}): Promise<string> {
+      const taken = await takeIn(town.db, {
+        ...{
+          key: randomUUID(),
+          subjectId: 'test',
+          raw: more,
+          process: 'six-step',
+          way: 'resident',
+          channel: 'web',
+        },
+        ...{
+          answerBy: 'web',
+          kind: 'housing.lift',
+          placeId: town.place(ESTATE),
+          text: '电梯又坏了，老人下不了楼。',
+        },
+        ...more,
+      });
+      if (taken.kind === 'conflict') throw new Error('conflict');
+      await begun(taken.receipt.id);
+      return taken.receipt.id;
+    },
+
+    async state(id: string): Promise<State> {
+      const { rows } = await town.db.pool.query('select state from process where id = $1', [id]);
+      return State.parse(rows[0]?.state);
+    },
+
+    journal: (id: string): Promise<Entry[]> => entriesOf(town.db.pool, id),
+
+    /** What happened, of one type, in order. */
+    async happened<T extends Event['type']>(id: string, type: T): Promise<Happened<T>[]> {
+      const entries = await play.journal(id);
+      return entries.flatMap(({ event }) => (event.type === type ? [event as Happened<T>] : []));
+    },
+
+    /** The last task of a kind, open or not. */
+    async task(id: string, kind: string): Promise<Task> {
+      const found = Object.values((await play.state(id)).tasks).findLast((task) => task.kind === kind);
+      if (found === undefined) throw new Error(`no ${kind} in ${id}`);
+      return found;
+    },
+
+    async tries(
+      id: string,
+      name: string,
+      who: Actor,
+      input: object = {},
+      target?: string,
+      key: string = randomUUID(),
+    ): Promise<Acted> {
+      const aimed = target ?? aim(await play.state(id), name);
+      const body = { act: name, target: aimed, actor: who, input: JSON.parse(JSON.stringify(input)) };
+      const [subjectId, raw] = [who.person ?? 'receipt', { input, target }];
+      return act(course, { key, subjectId, process: id, name, raw, body: () => Promise.resolve(body) });
+    },
+
+    /** Does an act and gives the state after it; throws when it is refused. */
+    async does(id: string, name: string, who: Actor, input: object = {}, target?: string): Promise<State> {
+      const acted = await play.tries(id, name, who, input, target);
+      if (acted.kind !== 'accepted') throw new Error(`${name}: ${JSON.stringify(acted)}`);
+      return play.state(id);
+    },
+
+    /** The code of the refusal; throws when the act is accepted. */
+    async refusal(
+      id: string,
+      name: string,
+      who: Actor,
+      input: object = {},
+      target?: string,
+    ): Promise<string> {
+      const acted = await play.tries(id, name, who, input, target);
+      if (acted.kind !== 'rejected') throw new Error(`${name} was not refused: ${JSON.stringify(acted)}`);
+      return acted.refusal.code;
+    },
+  };
+  return play;
+}

@@ -1,0 +1,125 @@
+// How a process is described: its steps, the kinds of its tasks, and the acts that people may do.
+import type { z } from 'zod';
+import type { WorkTime } from '../rules/calendar.ts';
+import type { PolicySnapshot } from '../rules/policy.ts';
+import type { Actor, Performer } from './actor.ts';
+import type { Event } from './event.ts';
+import type { Title } from './field.ts';
+import type { Card, State, Task } from './state.ts';
+
+/** All that a rule may look at. `now` is when the act counts. */
+export interface Scene {
+  readonly definition: ProcessDefinition;
+  readonly state: State;
+  readonly policy: PolicySnapshot;
+  readonly time: WorkTime;
+  readonly now: Date;
+}
+
+/** What an act is done to: the process as a whole, one of its tasks, or one of its cards. */
+export interface Target {
+  readonly task?: Task;
+  readonly card?: Card;
+}
+
+/** One act of a person on one target, with what was filled in. */
+export interface Deed<I> {
+  readonly actor: Actor;
+  readonly input: I;
+  readonly target: Target;
+}
+
+/**
+ * An act that people can do. `may` refuses by throwing a RuleViolation; `decide` refuses likewise and
+ * otherwise says what happened. Both are pure, so the validator, the handler and the API's list of
+ * actions can all ask the same question.
+ */
+export interface Act {
+  readonly name: string;
+  readonly title: Title;
+  readonly on: 'process' | 'task' | 'card';
+  readonly input: z.ZodType;
+  /** Dangerous acts are asked twice by the console. */
+  readonly isFinal?: boolean;
+  may(scene: Scene, actor: Actor, target: Target): void;
+  decide(scene: Scene, actor: Actor, input: unknown, target: Target): Event[];
+}
+
+interface ActOf<S extends z.ZodType> extends Omit<Act, 'input' | 'decide'> {
+  readonly input: S;
+  decide(scene: Scene, deed: Deed<z.output<S>>): Event[];
+}
+
+/** Describes an act; its input is parsed before the rule sees it. */
+export function act<S extends z.ZodType>(described: ActOf<S>): Act {
+  const decide: Act['decide'] = (scene, actor, input, target) => {
+    described.may(scene, actor, target);
+    return described.decide(scene, { actor, input: described.input.parse(input), target });
+  };
+  return { ...described, decide };
+}
+
+/** One way to complete a task: a button with a form. `name` is an Update of its own. */
+export interface Completion {
+  readonly name: string;
+  readonly title: Title;
+  readonly form: z.ZodType;
+  /** What is filled in is meant for the resident, who may read it once he has been told (`Step.isTelling`). */
+  readonly isForResident?: true;
+  /** Refuses by throwing; asked after the kit has seen that the actor is the one the task asks for. */
+  may?(scene: Scene, actor: Actor, task: Task): void;
+  /** What happens besides that the task is done. */
+  also?(scene: Scene, deed: { actor: Actor; input: unknown; task: Task }): Event[];
+}
+
+/** One kind of human task. */
+export interface TaskKind {
+  readonly step: string;
+  readonly title: Title;
+  /** What the person is asked to do, in a sentence. */
+  readonly ask: Title;
+  /** The term of its clock under the policy; none means no clock. */
+  term?(scene: Scene): string;
+  /** Name of its ladder in the policy. A window has none: it closes in silence. */
+  ladder?(scene: Scene): string;
+  readonly isWindow?: boolean;
+  /** Return, extension, suspension and reassignment may be asked for. */
+  readonly isDispatched?: boolean;
+  /** Help for another task (its `about`): the lead may let it go. */
+  readonly isExcusable?: boolean;
+  readonly completions: readonly Completion[];
+}
+
+/** A step of the method, as people name it. */
+export interface Step {
+  readonly name: string;
+  readonly title: Title;
+  /** Here the resident is told; from here on he reads what is meant for him. The end tells likewise. */
+  readonly isTelling?: true;
+}
+
+/** One thing to choose in a form. */
+export interface Choice {
+  readonly value: string;
+  readonly title: Title;
+}
+
+/** Everything about a process but its story. Browser-safe: no Temporal in it. */
+export interface ProcessDefinition {
+  readonly name: string;
+  readonly title: Title;
+  readonly source: string;
+  readonly steps: readonly Step[];
+  /** For the diagram: from where to where, and on what. */
+  readonly paths: readonly (readonly [from: string, to: string, on: Title])[];
+  readonly tasks: Readonly<Record<string, TaskKind>>;
+  readonly acts: readonly Act[];
+  /** What the fields of its forms choose from (their `options`), besides units, people, kinds and places. */
+  readonly choices?: Readonly<Record<string, (state: State) => readonly Choice[]>>;
+  /** Who decides about requests concerning a task, the n-th time (0 first): higher and higher. */
+  decider(scene: Scene, task: Task, turn: number): Performer;
+  /** What the people who reported it are told about, and in which words. */
+  tell(scene: Scene, what: string, facts?: Record<string, string | number>): Event[];
+  /** What follows when a message to the reporter of a matter could not be delivered. */
+  undelivered?(scene: Scene, matter: string, what: string): Event[];
+}

@@ -1,0 +1,86 @@
+// The state of a process: what its entries come to. Plain JSON, so that it can be kept as the read model.
+import { z } from 'zod';
+import { Clock } from '../rules/clock.ts';
+import { Performer } from './actor.ts';
+import { Author, Deed, Ending, RequestKind } from './event.ts';
+
+export const Task = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  step: z.string(),
+  status: z.enum(['open', 'done', 'ended']),
+  performer: Performer,
+  openedAt: z.string(),
+  clock: z.string().optional(),
+  about: z.string().optional(),
+  reporter: z.uuid().optional(),
+  isBinding: z.boolean().default(false),
+  isWindow: z.boolean().default(false),
+  heldBy: z.uuid().optional(),
+  claimedAt: z.string().optional(),
+  closedAt: z.string().optional(),
+  /** When its completion counts; earlier than `closedAt` when the act had to wait. */
+  doneAt: z.string().optional(),
+  by: Author.optional(),
+  outcome: z.string().optional(),
+  form: z.record(z.string(), z.json()).optional(),
+  how: Ending.optional(),
+});
+export type Task = z.infer<typeof Task>;
+
+export const Card = z.strictObject({
+  id: z.string(),
+  level: Deed,
+  clock: z.string(),
+  task: z.string().optional(),
+  unit: z.uuid().nullable(),
+  setAt: z.string(),
+  replyDueAt: z.string().optional(),
+  clearedAt: z.string().optional(),
+  liftedAt: z.string().optional(),
+  liftedBy: Author.optional(),
+  liftedReason: z.string().optional(),
+});
+export type Card = z.infer<typeof Card>;
+
+export const Request = z.strictObject({
+  id: z.string(),
+  kind: RequestKind,
+  task: z.string(),
+  decision: z.string(),
+  form: z.record(z.string(), z.json()),
+  by: Author.optional(),
+  askedAt: z.string(),
+  status: z.enum(['open', 'granted', 'refused', 'void']),
+  answeredAt: z.string().optional(),
+});
+export type Request = z.infer<typeof Request>;
+
+export const State = z.strictObject({
+  id: z.uuid(),
+  process: z.string(),
+  seq: z.int(),
+  place: z.string(),
+  policy: z.strictObject({ name: z.string(), version: z.string() }),
+  calendar: z.strictObject({ id: z.string(), version: z.string() }),
+  openedAt: z.string(),
+  closedAt: z.string().optional(),
+  /** Set as soon as the end is decided; `closedAt` follows when everything is settled. */
+  ending: z.string().optional(),
+  step: z.string(),
+  steps: z.array(z.strictObject({ step: z.string(), at: z.string() })),
+  facts: z.record(z.string(), z.json()),
+  tasks: z.record(z.string(), Task),
+  clocks: z.record(z.string(), Clock),
+  cards: z.record(z.string(), Card),
+  requests: z.record(z.string(), Request),
+});
+export type State = z.infer<typeof State>;
+
+/** Open tasks, oldest first. */
+export const openTasks = (state: State): Task[] =>
+  Object.values(state.tasks).filter((task) => task.status === 'open');
+
+/** The next free local id: `t4` after `t3`. */
+export const nextId = (letter: 't' | 'c' | 'k' | 'r', taken: Readonly<Record<string, unknown>>): string =>
+  `${letter}${Object.keys(taken).length + 1}`;
