@@ -39,6 +39,7 @@ export async function hire({
   hush();
   const worker = await Worker.create({
     ...{ connection, taskQueue: queue, maxCachedWorkflows: cache },
+    identity: 'a worker of a test', // and not this machine's name: histories are kept
     ...(runsWorkflows ? { workflowBundle: await workflowBundle() } : {}),
     ...(records === undefined ? {} : { activities: { ...records } }),
     ...{ stickyQueueScheduleToStartTimeout: sticky, shutdownGraceTime: '1 second' },

@@ -85,7 +85,9 @@ export async function stageOfRules() {
 
     /** As the clock line does: everything that is due by then. Fails where it would spin. */
     function strike(until: Date, isWatched: boolean): void {
+      let rounds = 0;
       for (let next = nextMoment(scene()); next !== undefined && next <= until; next = nextMoment(scene())) {
+        if ((rounds += 1) > 500) throw new Error(`the clock line finds no rest at ${next.toISOString()}`);
         now = isWatched && next > now ? next : until;
         const events = struck(scene());
         if (events.length === 0) throw new Error(`the clock line spins at ${next.toISOString()}`);

@@ -44,6 +44,7 @@ export async function openStage({ cache = 100, sticky, between, after }: StageOp
   const native = await NativeConnection.connect({ address });
   const client = new Client({
     connection,
+    identity: 'a test',
     interceptors: { workflow: between === undefined ? [] : [between] },
   });
   const log = pino({ level: process.env['MINQING_LOG_LEVEL'] ?? 'silent' });

@@ -13,6 +13,8 @@ export interface Wishes {
   /** Over the triage of a small green matter that housing leads. */
   readonly triage?: object;
   readonly judgement?: object;
+  /** Who submits the result, where the triage has chosen another lead than housing. */
+  readonly handler?: 'housing' | 'street';
 }
 
 export const triage = (lead: string, more: object = {}) => ({
@@ -37,7 +39,7 @@ const legs: Readonly<Record<Exclude<Place, 'closed'>, Leg>> = {
   analyse: (stage, id, wishes) =>
     stage.does(id, 'acceptMatter', stage.cast.clerk, triage(stage.town.unit('housing'), wishes.triage)),
   ledger: ({ does, cast }, id) => does(id, 'registerMatter', cast.clerk),
-  handle: ({ does, cast }, id) => does(id, 'submitResult', cast.housing, result),
+  handle: ({ does, cast }, id, { handler = 'housing' }) => does(id, 'submitResult', cast[handler], result),
   check: ({ does, cast }, id) => does(id, 'acceptResult', cast.clerk),
   tell: async ({ does, cast }, id, { intake }) =>
     intake?.answerBy === 'phone' ? does(id, 'confirmTold', cast.clerk, told) : undefined,
@@ -66,9 +68,9 @@ export async function walk(stage: Stage, to: Place, wishes: Wishes = {}): Promis
 }
 
 /** Rated badly in evaluation: handled again, and rated once more, until it stands before the superior. */
-export async function toSuperior(stage: Stage): Promise<string> {
-  const id = await walk(stage, 'rate');
-  const again = { judgement: unsolved };
+export async function toSuperior(stage: Stage, wishes: Wishes = {}): Promise<string> {
+  const id = await walk(stage, 'rate', wishes);
+  const again = { ...wishes, judgement: unsolved };
   await carryOn(stage, id, 'rate', 'score', again);
   for (let round = 0; round < stage.policy.limits.rehandlings; round += 1) {
     await carryOn(stage, id, 'handle', 'score', again);

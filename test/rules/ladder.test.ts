@@ -7,6 +7,7 @@ import {
   NoticeHours,
   Rung,
   nextRungAt,
+  noticeFrom,
   noticeMoment,
   passedRungs,
   rungsOf,
@@ -159,7 +160,24 @@ describe('quiet hours', () => {
     ['letter', '2024-11-04 20:00:01', '2024-11-05 08:00'],
     ['red', '2024-11-05 03:00', '2024-11-05 03:00'],
   ] as const)('a %s of %s goes out at %s', (does, moment, goes) => {
-    expect(local(noticeMoment(rung(does), at(moment), notices, office))).toBe(goes);
+    const warning = does === 'reminder' ? { when: { before: '4wh' } } : {};
+    expect(local(noticeMoment(rung(does, warning), at(moment), notices, office))).toBe(goes);
+  });
+
+  it('never send a reminder that something is late ahead of its being late', () => {
+    expect(local(noticeMoment(rung('reminder'), at('2024-11-05 03:00'), notices, office))).toBe(
+      '2024-11-05 08:00',
+    );
+  });
+
+  it.each([
+    ['reminder', '2024-11-05 12:00', '2024-11-05 12:00'],
+    ['reminder', '2024-11-05 03:00', '2024-11-05 08:00'],
+    ['yellow', '2024-11-04 23:00', '2024-11-05 08:00'],
+    ['red', '2024-11-05 03:00', '2024-11-05 03:00'],
+  ] as const)('a %s that is ready at %s only goes out at %s, never back in time', (does, ready, goes) => {
+    const warning = does === 'reminder' ? { when: { before: '4wh' } } : {};
+    expect(local(noticeFrom(rung(does, warning), at(ready), notices, office))).toBe(goes);
   });
 
   it('are not known to emergencies', () => {

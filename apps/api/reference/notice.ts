@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../../prisma/client.ts';
+import { isReference } from '../../../prisma/words.ts';
 import { timeOf, timeOrNull, timesOf } from '../wire.ts';
 
 /** How it went by one channel. `failure` is a stable code; with `failedAt` null it will be tried again. */
@@ -74,15 +75,28 @@ const delivery = (row: Sent): z.infer<typeof Delivery> => ({
   failure: row.failure,
 });
 
-/** A thing that was told, with how it went by its other channels. */
-export const noticeShown = (row: NoticeRow, sent: readonly Sent[]): NoticeShown => ({
+/** The sealed words of a notice (an urging's message), which whoever it is for may read. */
+export const wordsIn = ({ facts }: NoticeRow): string[] =>
+  Object.values(facts)
+    .filter((value) => typeof value === 'string' && isReference(value))
+    .map(String);
+
+const opened = (facts: object, words: ReadonlyMap<string, string>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, words.get(String(value)) ?? value]));
+
+/** A thing that was told, with how it went by its other channels; references to words are opened. */
+export const noticeShown = (
+  row: NoticeRow,
+  sent: readonly Sent[],
+  words: ReadonlyMap<string, string>,
+): NoticeShown => ({
   id: row.id,
   matter: row.process_id,
   task: row.task_id,
   forPerson: row.for_id,
   ...delivery(row),
   template: row.template,
-  facts: Object(timesOf(row.facts)),
+  facts: opened(Object(timesOf(row.facts)), words),
   createdAt: timeOf(row.created_at),
   readAt: timeOrNull(row.read_at),
   deliveries: sent.filter(({ id }) => id !== row.id && eventOf({ id }) === eventOf(row)).map(delivery),

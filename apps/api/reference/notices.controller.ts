@@ -2,11 +2,12 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Query } from '@n
 import { z } from 'zod';
 import { openDatabase } from '../../../prisma/client.ts';
 import type { Database } from '../../../prisma/client.ts';
+import { openWords } from '../../../prisma/words.ts';
 import { Answers } from '../answers.ts';
 import { Action, Caller } from '../door/action.ts';
 import type { Subject } from '../door/subject.ts';
 import { cut, PageQuery, pageOf, placeOf } from '../page.ts';
-import { IS_FIRST, NoticeShown, noticeShown, sentBy } from './notice.ts';
+import { IS_FIRST, NoticeShown, noticeShown, sentBy, wordsIn } from './notice.ts';
 import type { NoticeRow } from './notice.ts';
 
 const NoticeQuery = PageQuery.extend({ unread: z.enum(['true', 'false']).default('false') });
@@ -38,7 +39,8 @@ export class NoticesController {
       [personId, query.unread === 'true', from, after, query.limit + 1],
     );
     const sent = await sentBy(this.db, personId, rows);
-    const item = (row: NoticeRow) => noticeShown(row, sent);
+    const words = await openWords(this.db, rows.flatMap(wordsIn));
+    const item = (row: NoticeRow) => noticeShown(row, sent, words);
     const page = cut(rows, query.limit, item, ({ created_text: at, id }) => [at, id]);
     return { ...page, unread: await this.#countUnread(personId) };
   }
@@ -48,9 +50,10 @@ export class NoticesController {
   @HttpCode(204)
   @Answers(204, undefined, 'All my notices are read')
   async markAll(@Caller() { personId }: Subject, @Body({ schema: Mark }) _mark: z.infer<typeof Mark>) {
-    await this.db.pool.query('update notice set read_at = now() where person_id = $1 and read_at is null', [
-      personId,
-    ]);
+    await this.db.pool.query(
+      'update notice set read_at = now() where person_id = $1 and read_at is null and not_before <= now()',
+      [personId],
+    );
   }
 
   @Patch(':id')

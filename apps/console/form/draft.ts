@@ -37,3 +37,12 @@ function jsonOf(text: string | null): unknown {
     return null; // not ours: treated as empty by the schema
   }
 }
+
+const ACCOUNT = 'minqing account';
+
+/** Whoever signs in finds their own unsent words, and nobody else's. */
+export function keepDraftsOf(account: string): void {
+  const before = sessionStorage.getItem(ACCOUNT);
+  if (before !== null && before !== account) sessionStorage.clear();
+  sessionStorage.setItem(ACCOUNT, account);
+}

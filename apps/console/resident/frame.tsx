@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { homeOf, useSession } from '../api/session.ts';
 import { useSignOut } from '../api/sign-out.ts';
+import { useArrival } from '../look/arrival.ts';
 import { LanguageButton } from '../look/language.tsx';
 import './resident.css';
 
 /** What stands around every page of residents. */
 export function ResidentFrame() {
   const { t } = useTranslation();
+  useArrival();
   return (
     <div className="resident">
       <a className="skip" href="#content">
@@ -20,9 +22,9 @@ export function ResidentFrame() {
         <Link className="brand" to="/">
           {t('name')}
         </Link>
-        <nav aria-label={t('act.home')}>
-          <Link to="/report">{t('home.report')}</Link>
-          <Link to="/track">{t('home.track')}</Link>
+        <nav aria-label={t('nav.label')}>
+          <Link to="/report">{t('nav.report')}</Link>
+          <Link to="/track">{t('nav.track')}</Link>
           <Who />
           <LanguageButton />
         </nav>

@@ -8,6 +8,7 @@ import { at } from '../api/ask.ts';
 import type { Ask } from '../api/ask.ts';
 import { useAsk } from '../api/asker.tsx';
 import { homeOf, rememberSignIn, Session, SESSION } from '../api/session.ts';
+import { keepDraftsOf } from '../form/draft.ts';
 import { useTitle } from '../look/title.ts';
 import { Trouble } from '../look/trouble.tsx';
 
@@ -77,6 +78,7 @@ async function opened(ask: Ask, filled: FormData): Promise<Session> {
   const body = { account: textIn(filled, 'account').trim(), password: textIn(filled, 'password') };
   await ask(z.unknown(), at('sessions'), { method: 'POST', body });
   rememberSignIn(true);
+  keepDraftsOf(body.account);
   return ask(Session, at('sessions/current'));
 }
 

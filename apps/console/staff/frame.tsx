@@ -9,6 +9,7 @@ import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useLive } from '../api/live.ts';
 import { isStaff, useSession } from '../api/session.ts';
 import type { Session } from '../api/session.ts';
+import { useArrival } from '../look/arrival.ts';
 import { Trouble } from '../look/trouble.tsx';
 import { addStaffTexts } from '../text/staff.ts';
 import { Bar } from './bar.tsx';
@@ -43,6 +44,7 @@ export function StaffFrame() {
 function Frame({ session }: { session: Session }) {
   const { t } = useTranslation();
   useLive();
+  useArrival();
   return (
     <div className="staff">
       <a className="skip" href="#content">

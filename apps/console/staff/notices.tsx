@@ -39,6 +39,7 @@ export function Notices() {
       ]}
       keyOf={({ id }) => id}
       hrefOf={({ matter }) => `/matters/${matter}`}
+      onOpen={({ id, readAt }) => void (readAt === null && mark(id))}
       toneOf={({ readAt }) => (readAt === null ? 'unread' : undefined)}
       empty={t('notices.empty')}
     >

@@ -32,10 +32,10 @@ const patience = {
   dnsTimeout: 10_000,
 };
 
-/** Opens a pool of connections to the server; connects when the first mail goes out. */
+/** A way to the server, with a connection for each mail: one that was answered 421 is closing and takes no other. */
 export function openPost({ url, from }: MailServer): Post {
   const transport = createTransport(
-    { url, pool: true, maxConnections: 5, ...patience },
+    { url, ...patience },
     { from, xMailer: false, disableFileAccess: true, disableUrlAccess: true },
   );
   const domain = /@([^\s<>]+)/.exec(from)?.[1] ?? 'minqing';

@@ -155,6 +155,20 @@ describe('a client that only follows actions', () => {
   );
 
   it(
+    'an urging reaches whoever has the work, with its words',
+    async () => {
+      const { id, everybody } = await report();
+      await walk(everybody, id, [...opened.map(led), ['urgeTask', { words: '请今天到现场看看。' }]]);
+      const { items } = await (await house.signIn('housing')).get('/api/v1/notices');
+      const urged = items.find(
+        (one: { matter: string; template: string }) => one.matter === id && one.template === 'urged',
+      );
+      expect(urged?.facts.words).toBe('请今天到现场看看。');
+    },
+    PATIENCE,
+  );
+
+  it(
     'told by phone: the community confirms it',
     async () => {
       const { id, everybody } = await report({

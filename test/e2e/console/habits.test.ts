@@ -78,7 +78,7 @@ describe('what people rely on', () => {
       await page.goto(address);
       await page.getByRole('button', { name: '不予受理' }).click();
       const form = page.getByRole('dialog');
-      await form.getByText('无实质内容').click();
+      await form.getByRole('radio', { name: '无实质内容' }).check();
       await form.getByLabel(/理由/).fill('没有说清楚是什么事。');
     }
     await first.page.getByRole('dialog').getByRole('button', { name: '不予受理' }).click();
@@ -101,10 +101,10 @@ describe('what people rely on', () => {
         ? route.continue({ postData: { ...route.request().postDataJSON(), words: '' } })
         : route.continue(),
     );
-    await page.getByText('电梯故障', { exact: true }).click();
-    await page.getByLabel('街道（镇）').selectOption({ label: '交通街道' });
+    await page.getByRole('radio', { name: '电梯故障' }).check();
+    await page.getByRole('radio', { name: '安达小区' }).check();
     await page.getByLabel(/反映内容/).fill('路上少了一个字');
-    await page.getByText('网上查询').click();
+    await page.getByRole('radio', { name: '网上查询' }).check();
     await page.getByRole('button', { name: '反映事项' }).click();
     const field = page.getByLabel(/反映内容/);
     await page.locator('.field.invalid').waitFor();
@@ -156,7 +156,7 @@ describe('what people rely on', () => {
 
   it('a page that is not for them says so', async () => {
     const { page } = await comesIn('security');
-    await page.goto('/ledger');
+    await page.goto('/supervision');
     await page.getByText('您的岗位无权查看这里。').waitFor();
   });
 

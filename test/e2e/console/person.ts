@@ -66,7 +66,7 @@ export class Person {
     await this.page.waitForFunction(
       () => document.querySelector('.waiting, .matter-waiting, [data-loading]') === null,
     );
-    await this.page.waitForTimeout(300);
+    await this.page.waitForTimeout(150);
   }
 
   button(name: string | RegExp) {

@@ -58,7 +58,7 @@ describe('a matter in the browser, from the first word to the archive', () => {
     const resident = await come(PHONE);
     const { page } = resident;
     await resident.opens('/');
-    await page.getByRole('link', { name: '反映问题' }).last().click();
+    await page.getByRole('link', { name: /反映问题/ }).click();
     await page.getByLabel('街道（镇）').selectOption({ label: '交通街道' });
     await page.getByLabel('社区（村）').selectOption({ label: '安达社区' });
     await page.getByLabel('小区').selectOption({ label: '安达小区' });

@@ -1,7 +1,7 @@
 // The acts that every process has, on a six-step matter in the hands of the housing department.
 import { dayAfter, because, walk } from '../walk.ts';
 import type { Stage } from '../stage.ts';
-import { COMMUNITY, HOUSING, SUPERVISION } from './row.ts';
+import { COMMUNITY, HOUSING, SUPERVISION, notOf } from './row.ts';
 import type { ActRow } from './row.ts';
 
 const atHandle = (stage: Stage) => walk(stage, 'handle');
@@ -48,31 +48,20 @@ async function carded(stage: Stage): Promise<string> {
 
 const ask = (act: string, wrong: ActRow['wrong']): ActRow => ({
   ...{ act, at: atHandle, may: HOUSING, input: asks[act], on: 'handle', wrong },
-  not: [
-    ['transport', 'notPerformer'],
-    ['clerk', 'notPerformer'],
-    ['reporter', 'notPerformer'],
-  ],
+  not: notOf('transport', 'clerk', 'reporter'),
   ...{ early: ['clerk', 'notDispatched'], again: 'alreadyAsked' },
 });
 
 const decide = (act: string, request: string, on: string): ActRow => ({
   ...{ act, at: asked(request), may: COMMUNITY, input: () => because, on },
-  not: [
-    ['housing', 'notPerformer'],
-    ['street', 'notPerformer'],
-    ['strangeClerk', 'notPerformer'],
-  ],
+  not: notOf('housing', 'street', 'strangeClerk'),
   wrong: [[() => ({ grounds: ' ' }), 'badInput']],
   ...{ early: ['clerk', 'noSuchTask'], again: 'taskSettled' },
 });
 
 const review = (act: string, input: () => object, wrong: ActRow['wrong']): ActRow => ({
   ...{ act, at: suspended, may: COMMUNITY, input, wrong, early: ['clerk', 'noSuchTask'] },
-  not: [
-    ['housing', 'notPerformer'],
-    ['supervisor', 'notPerformer'],
-  ],
+  not: notOf('housing', 'supervisor'),
   // A review that keeps it suspended opens the next one.
   again: act === 'keepSuspended' ? undefined : 'taskSettled',
 });
@@ -80,11 +69,7 @@ const review = (act: string, input: () => object, wrong: ActRow['wrong']): ActRo
 export const kit: readonly ActRow[] = [
   {
     ...{ act: 'claimTask', at: atHandle, may: HOUSING, on: 'handle', again: 'alreadyClaimed' },
-    not: [
-      ['transport', 'notPerformer'],
-      ['clerk', 'notPerformer'],
-      ['reporter', 'notPerformer'],
-    ],
+    not: notOf('transport', 'clerk', 'reporter'),
   },
   {
     ...{
@@ -109,10 +94,7 @@ export const kit: readonly ActRow[] = [
       early: ['clerk', 'notSuspended'],
       again: 'notSuspended',
     },
-    not: [
-      ['clerk', 'notPerformer'],
-      ['supervisor', 'notPerformer'],
-    ],
+    not: notOf('clerk', 'supervisor'),
   },
   ask('askReturn', [
     [() => ({ reason: 'tooMuchWork', ...because }), 'badInput'],

@@ -69,7 +69,7 @@ export const lastSteps: readonly ActRow[] = [
   {
     ...{
       act: 'orderAgain',
-      at: toSuperior,
+      at: (stage) => toSuperior(stage),
       may: STREET,
       input: toHousing,
       not: notOf('clerk', 'housing'),
@@ -78,7 +78,13 @@ export const lastSteps: readonly ActRow[] = [
     wrong: [[() => ({ helpers: [] }), 'badInput']],
   },
   {
-    ...{ act: 'closeWithReasons', at: toSuperior, may: STREET, input: () => because, wrong: [NO_GROUNDS] },
+    ...{
+      act: 'closeWithReasons',
+      at: (stage) => toSuperior(stage),
+      may: STREET,
+      input: () => because,
+      wrong: [NO_GROUNDS],
+    },
     ...{ not: notOf('clerk', 'supervisor'), ...settled },
   },
   {

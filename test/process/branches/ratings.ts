@@ -120,4 +120,15 @@ export const ratings: readonly Story[] = [
       return id;
     },
   },
+  {
+    name: 'a superior that has handled it itself does not judge itself: the head above stands in',
+    async tell(stage) {
+      const { cast, does, refusal, town } = stage;
+      const id = await toSuperior(stage, { triage: { lead: town.unit('subdistrict') }, handler: 'street' });
+      expect(await refusal(id, 'closeWithReasons', cast.street, because)).toBe('notPerformer');
+      expect(await refusal(id, 'closeWithReasons', cast.streetHead, because)).toBe('notPerformer');
+      expect((await does(id, 'closeWithReasons', cast.standIn, because)).step).toBe('assess');
+      return id;
+    },
+  },
 ];

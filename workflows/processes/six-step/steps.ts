@@ -108,9 +108,9 @@ export async function hearRatings(story: Story): Promise<'good' | 'bad'> {
 
 /** Handled as often as the policy allows and still not solved: the tier above decides. */
 export async function overrule(story: Story): Promise<'again' | 'close'> {
-  const { tier } = factsIn(story.state);
+  const { tier, lead: notUnit } = factsIn(story.state);
   const above = rules.dispatcherAt(story.state, rules.higherTier(tier));
-  const task = await story.ask('superior', above);
+  const task = await story.ask('superior', { ...above, notUnit });
   if (task.outcome === 'closeWithReasons') {
     story.happen(...rules.told(story.state, 'closedWithReasons'));
     return 'close';
@@ -133,8 +133,10 @@ export async function assess(story: Story): Promise<void> {
   }
 }
 
+/** Neither who asks nor anybody of the unit that handled it: no unit judges itself. */
 const supervisorBut = (story: Story, task: Task) => ({
   ...rules.dispatcherAt(story.state, 'district'),
+  notUnit: factsIn(story.state).lead,
   notPerson: task.by?.person ?? undefined,
 });
 

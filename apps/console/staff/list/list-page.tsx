@@ -18,6 +18,8 @@ type Props<T> = {
   keyOf: (row: T) => string;
   hrefOf: (row: T) => string;
   toneOf?: (row: T) => string | undefined;
+  /** What happens besides, when a row is opened. */
+  onOpen?: (row: T) => void;
   /** What to say when there is nothing, and nothing is filtered away. */
   empty: string;
   /** Above the table: counts, buttons. */

@@ -23,12 +23,13 @@ type Props<T> = {
   rows: readonly T[];
   keyOf: (row: T) => string;
   hrefOf: (row: T) => string;
+  onOpen?: (row: T) => void;
   /** Marks rows that want attention. */
   toneOf?: (row: T) => string | undefined;
 };
 
 /** A table that becomes a list of cards on a phone; its rows are walked through with J and K. */
-export function Table<T>({ label, columns, rows, keyOf, hrefOf, toneOf }: Props<T>) {
+export function Table<T>({ label, columns, rows, keyOf, hrefOf, onOpen, toneOf }: Props<T>) {
   return (
     <div className="table-box" role="region" aria-label={label} tabIndex={0}>
       <table className="table" data-walk>
@@ -46,7 +47,7 @@ export function Table<T>({ label, columns, rows, keyOf, hrefOf, toneOf }: Props<
             <tr key={keyOf(row)} className={toneOf?.(row)}>
               {columns.map((column) => (
                 <td key={column.name} data-label={column.title} className={classOf(column)}>
-                  <Cell column={column} row={row} href={hrefOf(row)} />
+                  <Cell column={column} row={row} href={hrefOf(row)} onOpen={() => onOpen?.(row)} />
                 </td>
               ))}
             </tr>
@@ -57,9 +58,11 @@ export function Table<T>({ label, columns, rows, keyOf, hrefOf, toneOf }: Props<
   );
 }
 
-function Cell<T>({ column: { isMain, show, note }, row, href }: { column: Column<T>; row: T; href: string }) {
+type CellProps<T> = { column: Column<T>; row: T; href: string; onOpen: () => void };
+
+function Cell<T>({ column: { isMain, show, note }, row, href, onOpen }: CellProps<T>) {
   const shown = isMain ? (
-    <Link to={href} data-row>
+    <Link to={href} data-row onClick={onOpen}>
       {show(row)}
     </Link>
   ) : (

@@ -63,6 +63,7 @@ export const site: Same<typeof zh> = {
     notFound: 'There is no such page.',
     signedOut: 'Please sign in to go on.',
   },
+  nav: { label: 'Main navigation', report: 'Report', track: 'Track' },
   home: {
     title: 'What would you like to tell us?',
     report: 'Report a problem',

@@ -59,6 +59,7 @@ export const site = {
     notFound: '没有找到这个页面。',
     signedOut: '请登录后继续。',
   },
+  nav: { label: '主导航', report: '反映', track: '查进度' },
   home: {
     title: '您有什么事要反映？',
     report: '反映问题',
