@@ -21,7 +21,9 @@ export const promised = (stage: Stage, clock: Clock): [string, string, boolean][
   );
 
 export const names = (rungs: [string, string, boolean][]) => rungs.map(([rung]) => rung);
-export const cardsOf = async (stage: Stage, id: string) => Object.values((await stage.state(id)).cards);
+/** The cards of the unit that handles it. */
+export const cardsOf = async (stage: Stage, id: string) =>
+  Object.values((await stage.state(id)).cards).filter(({ unit }) => unit !== null);
 
 /** Lets time run to the next time that the clocks in town show this hour. */
 export async function skipToHour(stage: Stage, id: string, hour: number): Promise<void> {

@@ -116,9 +116,9 @@ describe('what was late', () => {
     const call = { actor: cast.housing, target, input: result, recorded: seq, waitedMs: 20 * 60_000 };
     const answer = await client.workflow.getHandle(id).executeUpdate('submitResult', { args: [call] });
     await record(stage.town.db, id, Answer.parse(answer).entries);
-    const { facts, cards } = await carryOn(stage, id, 'check', 'score').then(stage.state);
+    const { facts } = await carryOn(stage, id, 'check', 'score').then(stage.state);
     expect(facts['score']).toMatchObject({ total: 100, lines: [] });
-    expect(Object.values(cards).map(({ level, liftedReason }) => [level, liftedReason])).toEqual([
+    expect((await cardsOf(stage, id)).map(({ level, liftedReason }) => [level, liftedReason])).toEqual([
       ['yellow', 'actedBefore'],
     ]);
   });

@@ -50,7 +50,7 @@ export const comment: Act = act({
 /** A supervisor ends the whole process, with grounds; clocks and open tasks end with it. */
 export const cancelProcess: Act = act({
   name: 'cancelProcess',
-  title: t('撤销事项', 'Cancel'),
+  title: t('撤销事项', 'Cancel the matter'),
   on: 'process',
   isFinal: true,
   input: z.strictObject({ grounds: words(t('撤销理由', 'Grounds')) }),
