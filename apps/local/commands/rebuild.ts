@@ -1,0 +1,27 @@
+import { isAway } from '../../../prisma/away.ts';
+import { rebuild } from '../../../prisma/rebuild.ts';
+import type { Io } from '../cli.ts';
+import { ImportFault } from '../import/fault.ts';
+import { openMinqing } from '../import/open-database.ts';
+
+/**
+ * `rebuild`: makes the read model again from the journal, in one transaction: whoever reads or records meanwhile waits.
+ * Progress on stderr, the count as one JSON line on stdout. Exit code 2 with one sentence when there is no database.
+ */
+export async function rebuildReadModel(argv: string[], io: Io): Promise<number> {
+  if (argv.length > 0) {
+    io.stderr.write('rebuild takes no arguments; MINQING_HOME or DATABASE_URL says where.\n');
+    return 2;
+  }
+  try {
+    const db = await openMinqing(process.env);
+    const tell = (done: number) => io.stderr.write(`${done} processes\n`);
+    const processes = await rebuild(db, tell).finally(() => db.close());
+    io.stdout.write(`${JSON.stringify({ processes })}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ImportFault || isAway(error))) throw error;
+    io.stderr.write(`${error instanceof ImportFault ? error.message : 'The database cannot be reached.'}\n`);
+    return 2;
+  }
+}
