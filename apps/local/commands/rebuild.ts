@@ -14,14 +14,20 @@ export async function rebuildReadModel(argv: string[], io: Io): Promise<number> 
     return 2;
   }
   try {
-    const db = await openMinqing(process.env);
-    const tell = (done: number) => io.stderr.write(`${done} processes\n`);
-    const processes = await rebuild(db, tell).finally(() => db.close());
-    io.stdout.write(`${JSON.stringify({ processes })}\n`);
+    io.stdout.write(`${JSON.stringify({ processes: await carryOut(io) })}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof ImportFault || isAway(error))) throw error;
     io.stderr.write(`${error instanceof ImportFault ? error.message : 'The database cannot be reached.'}\n`);
     return 2;
+  }
+}
+
+async function carryOut({ stderr }: Io): Promise<number> {
+  const db = await openMinqing(process.env);
+  try {
+    return await rebuild(db, (done) => stderr.write(`${done} processes\n`));
+  } finally {
+    await db.close();
   }
 }
