@@ -29,7 +29,7 @@ export async function openDesk(root: string): Promise<Desk> {
 }
 
 function serve(wishes: Map<string | undefined, () => Promise<string>>): Server {
-  return createServer((request, answer) => {
+  const server = createServer((request, answer) => {
     const give =
       wishes.get(request.url) ?? (() => Promise.reject(new Error(`The desk has no ${request.url}`)));
     give().then(
@@ -37,6 +37,8 @@ function serve(wishes: Map<string | undefined, () => Promise<string>>): Server {
       (error: unknown) => answer.writeHead(500).end(error instanceof Error ? error.stack : String(error)),
     );
   });
+  server.keepAliveTimeout = 0; // a test that asks again must not meet a connection that is just being closed
+  return server;
 }
 
 async function close(server: Server, { parts, guard, place }: Surroundings): Promise<void> {

@@ -33,17 +33,33 @@ const start: Carry = async (course, { processId, payload }) =>
     ? undefined
     : 'Temporal has not answered';
 
-/** Delivered as an Update with the errand's own id: however often it is carried, it happens once. */
+/**
+ * Delivered as an Update with the errand's own id: however often it is carried, it happens once. A process that has
+ * been merged into another meanwhile hands it on, so that a reporter who follows is never left behind.
+ */
 const message: Carry = async (course, { id, payload }) => {
   const { to, act, input } = Message.parse(payload);
-  const argument: ActCall = { actor: system, input, recorded: 0, waitedMs: 0 };
-  const sent = await send(course, { process: to, name: act, updateId: id, argument });
-  if (sent.kind === 'unknown') return 'Temporal has not answered';
-  if (sent.kind === 'answered') await record(course.db, to, sent.answer.entries);
-  if (sent.kind !== 'answered')
-    course.log.warn({ errand: id, to, act, ended: sent.kind }, 'message not taken');
+  for (let process: string | undefined = to; process !== undefined; process = await heirOf(course, process)) {
+    const argument: ActCall = { actor: system, input, recorded: 0, waitedMs: 0 };
+    const sent = await send(course, { process, name: act, updateId: id, argument });
+    if (sent.kind === 'unknown') return 'Temporal has not answered';
+    if (sent.kind === 'answered') {
+      await record(course.db, process, sent.answer.entries);
+      return undefined;
+    }
+  }
+  course.log.warn({ errand: id, to, act }, 'message not taken: the process has ended');
   return undefined;
 };
+
+/** The process that one was merged into. */
+async function heirOf({ db }: Course, process: string): Promise<string | undefined> {
+  const { rows } = await db.pool.query<{ merged_into: string | null }>(
+    'select merged_into from matter where id = $1',
+    [process],
+  );
+  return rows[0]?.merged_into ?? undefined;
+}
 
 const carriers: Readonly<Record<'start' | 'message', Carry>> = { start, message };
 
