@@ -32,11 +32,14 @@ export async function file(tx: Tx, errands: readonly Errand[]): Promise<void> {
   );
 }
 
-/** Takes up to `limit` due rows of a lane; nobody else gets them for `leaseSeconds`, then they are due again. */
+/**
+ * Takes up to `limit` due rows of a lane; nobody else gets them for `leaseSeconds`, then they are due again. Due times are
+ * kept in whole milliseconds, rounded: what is filed now may stand half a millisecond ahead, and is due all the same.
+ */
 export async function take(db: Database, lane: Lane, limit: number, leaseSeconds = 60): Promise<Taken[]> {
   const { rows } = await db.pool.query<Taken>(
     `update outbox set attempts = attempts + 1, due_at = now() + make_interval(secs => $3)
-     where id in (select id from outbox where lane = $1 and done_at is null and due_at <= now()
+     where id in (select id from outbox where lane = $1 and done_at is null and due_at <= now() + interval '1 millisecond'
                   order by due_at limit $2 for update skip locked)
      returning id, lane, process_id as "processId", payload, attempts, created_at as "createdAt"`,
     [lane, limit, leaseSeconds],

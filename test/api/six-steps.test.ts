@@ -125,10 +125,21 @@ describe('actions', () => {
     expect(strange).toMatchObject({ status: 422, body: { type: '/problems/not-offered' } });
   });
 
+  /** The merger is told by the relay, in its own time. */
+  async function joined(id: string): Promise<void> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const { facts } = (await supervisor.get(`/api/v1/matters/${id}`)).body;
+      if (facts.reporters.length > 1) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`nobody joined ${id}`);
+  }
+
   it('of a merged matter are those of the one it became part of', async () => {
     const into = await reported(visitor(works.app));
     const merged = await reported(visitor(works.app), { words: 'lift again' });
     await works.does(clerk, merged.id, 'mergeMatter', { into: into.id });
+    await joined(into.id);
     await works.does(clerk, into.id, 'acceptMatter', triage());
     await works.does(clerk, into.id, 'registerMatter');
     await works.does(housing, into.id, 'submitResult', { result: 'done' });
