@@ -39,14 +39,18 @@ const start: Carry = async (course, { processId, payload }) =>
  */
 const message: Carry = async (course, { id, payload }) => {
   const { to, act, input } = Message.parse(payload);
-  for (let process: string | undefined = to; process !== undefined; process = await heirOf(course, process)) {
-    const argument: ActCall = { actor: system, input, recorded: 0, waitedMs: 0 };
+  const argument: ActCall = { actor: system, input, recorded: 0, waitedMs: 0 };
+  const asked = new Set<string>(); // two that were merged into each other in the same moment lead round in a circle
+  let process: string | undefined = to;
+  while (process !== undefined && !asked.has(process)) {
+    asked.add(process);
     const sent = await send(course, { process, name: act, updateId: id, argument });
     if (sent.kind === 'unknown') return 'Temporal has not answered';
     if (sent.kind === 'answered') {
       await record(course.db, process, sent.answer.entries);
       return undefined;
     }
+    process = await heirOf(course, process);
   }
   course.log.warn({ errand: id, to, act }, 'message not taken: the process has ended');
   return undefined;
