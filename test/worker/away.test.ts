@@ -122,7 +122,7 @@ describe('while Temporal is away', () => {
       [id],
     );
     await town.db.pool.query(
-      `update outbox set done_at = null, due_at = now() - interval '1 second' where process_id = $1 and lane = 'notice'`,
+      `update outbox set done_at = null, due_at = now() where process_id = $1 and lane = 'notice'`,
       [id],
     );
     await eventually(() => office.arrived[0]);

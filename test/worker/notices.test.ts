@@ -64,7 +64,7 @@ async function errandsOf(process: string, lane: string) {
 /** The next attempt is due now, whatever the pause would have been. */
 const hurry = (process: string) =>
   town.db.pool.query(
-    `update outbox set due_at = now() - interval '1 second'
+    `update outbox set due_at = now()
      where process_id = $1 and lane = 'notice' and done_at is null`,
     [process],
   );
@@ -325,7 +325,7 @@ describe('two workers', () => {
       'email',
     ]);
     await town.db.pool.query(
-      `update outbox set done_at = null, due_at = now() - interval '1 second' where process_id = $1 and lane = 'notice'`,
+      `update outbox set done_at = null, due_at = now() where process_id = $1 and lane = 'notice'`,
       [id],
     );
     await tell();
