@@ -2,8 +2,8 @@ import { inTransaction } from './client.ts';
 import type { Database, Tx } from './client.ts';
 import { newId } from './id.ts';
 import { rowsInto, rowsOver, writeAll } from './project/write.ts';
-import type { Write } from './project/write.ts';
-import type { Town, TownKind, TownPerson, TownPlace, TownPost, TownUnit } from './town.ts';
+import { KNOWN_PERSON, PATHS, newMemberships, newPosts } from './town-sql.ts';
+import type { Town, TownKind, TownMembership, TownPerson, TownPlace, TownPost, TownUnit } from './town.ts';
 
 /** Code (or account) → id, of everything that is in the database. */
 export type TownIds = {
@@ -24,7 +24,7 @@ export class UnknownCode extends Error {
 export const loadTown = (db: Pick<Database, 'pool'>, town: Town): Promise<TownIds> =>
   inTransaction(db, async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('town', 3))`);
-    const { places = [], units = [], people = [], kinds = [] } = town;
+    const { places = [], units = [], people = [], kinds = [], memberships = [] } = town;
     const ids: TownIds = {
       places: await idsOf(
         tx,
@@ -72,6 +72,7 @@ export const loadTown = (db: Pick<Database, 'pool'>, town: Town): Promise<TownId
         kinds.map((kind) => kindRow(kind, ids)),
         'code',
       ),
+      newMemberships(memberships.map((membership) => membershipRow(membership, ids))),
     ]);
     return ids;
   });
@@ -125,24 +126,10 @@ const kindRow = (kind: TownKind, { units }: TownIds) => ({
   ...{ lead_unit_id: idOrNull(units, kind.lead), is_complaint: kind.isComplaint ?? false },
 });
 
-/** A post that the person holds already is not given twice. */
-const newPosts = (rows: readonly object[]): Write => ({
-  rows,
-  sql: (given) => `
-    insert into post (id, person_id, role, rank, is_head, call_back, unit_id, place_id)
-    select id, person_id, role, rank, is_head, call_back, unit_id, place_id
-    from jsonb_populate_recordset(null::post, ${given}) as given
-    where not exists (select from post held where held.ended_at is null
-      and (held.person_id, held.role, held.place_id) = (given.person_id, given.role, given.place_id)
-      and held.unit_id is not distinct from given.unit_id)`,
+const membershipRow = (
+  { unit, place, isStanding = false, powers }: TownMembership,
+  { units, places }: TownIds,
+) => ({
+  ...{ id: newId(), unit_id: idOf(units, unit), place_id: idOf(places, place) },
+  ...{ is_standing: isStanding, powers },
 });
-
-/** Who is known keeps the password. */
-const KNOWN_PERSON = `on conflict (id) do update set name = excluded.name, name_en = excluded.name_en,
-  locale = excluded.locale, email = excluded.email`;
-
-const PATHS = `
-  with recursive tree as (
-    select id, code as path from place where parent_id is null
-    union all select below.id, tree.path || '/' || below.code from place below join tree on below.parent_id = tree.id)
-  update place set path = tree.path from tree where place.id = tree.id and place.path <> tree.path`;

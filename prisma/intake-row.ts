@@ -77,9 +77,9 @@ export async function enter(tx: Tx, keys: Keyring, { intake, command, said }: En
   if (!next) throw new UnknownPlace(intake.placeId);
   const codeHash = codeHashOf(keys, next.receipt, code);
   const row = { id, intake, said, receivedAt, receipt: next.receipt, codeHash };
-  const isComplaint = await insert(tx, row);
+  const isComplaint = await insertIntake(tx, row);
   await claimAttachments(tx, id, intake);
-  const facts = factsOf(row, next.place, isComplaint);
+  const facts = intakeFacts(row, next.place, isComplaint);
   const payload: StartPayload = {
     process: intake.process,
     place: next.place,
@@ -94,10 +94,20 @@ export async function enter(tx: Tx, keys: Keyring, { intake, command, said }: En
   return { id, receipt: next.receipt, code };
 }
 
-type Row = { id: string; intake: NewIntake; said: Said; receivedAt: Date; receipt: string; codeHash: string };
+export type IntakeRow = {
+  id: string;
+  intake: NewIntake;
+  said: Said;
+  receivedAt: Date;
+  receipt: string;
+  codeHash: string;
+};
 
 /** Answers whether the kind of the matter is a complaint. */
-async function insert(tx: Tx, { id, intake, said, receivedAt, receipt, codeHash }: Row): Promise<boolean> {
+export async function insertIntake(
+  tx: Tx,
+  { id, intake, said, receivedAt, receipt, codeHash }: IntakeRow,
+): Promise<boolean> {
   const { way, channel, answerBy, kind, placeId, reporterId, takenById, external, happenedAt } = intake;
   const { rows } = await tx.query<{ is_complaint: boolean | null }>(
     `insert into intake (id, receipt, code_hash, way, channel, answer_by, kind, place_id, reporter_id, taken_by_id,
@@ -125,8 +135,8 @@ async function claimAttachments(tx: Tx, id: string, intake: NewIntake): Promise<
 }
 
 /** What the workflow begins with: everything the steps ask for, and not a word that somebody said. */
-function factsOf(
-  { id, intake, said, receivedAt }: Row,
+export function intakeFacts(
+  { id, intake, said, receivedAt }: IntakeRow,
   place: string,
   isComplaint: boolean,
 ): StartPayload['facts'] {

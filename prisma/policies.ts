@@ -53,7 +53,7 @@ export async function policyInForce(sql: Tx, placePath: string, at: Date): Promi
      join policy_version policy on policy.name = place.policy and policy.in_force_from <= $2
      join calendar_version calendar on calendar.id = policy.body ->> 'calendar' and calendar.in_force_from <= $2
      where place.code = any(string_to_array($1, '/'))
-     order by length(place.path) desc, policy.in_force_from desc, calendar.in_force_from desc limit 1`,
+     order by length(place.path) desc, policy.in_force_from desc, policy.version desc, calendar.in_force_from desc, calendar.version desc limit 1`,
     [placePath, at],
   );
   return rows[0] && Row.parse(rows[0]);

@@ -1,8 +1,10 @@
 import { reduce } from '../workflows/process/reduce.ts';
+import type { Entry } from '../workflows/process/event.ts';
 import type { State } from '../workflows/process/state.ts';
 import { inTransaction } from './client.ts';
 import type { Database, Tx } from './client.ts';
 import { entryOf } from './journal.ts';
+import { numberedBy } from './ledger-number.ts';
 import type { Course } from './project/course.ts';
 import { READ_MODEL, everything } from './project/read-model.ts';
 import { writeAll } from './project/write.ts';
@@ -49,10 +51,22 @@ async function coursesOf(tx: Tx, ids: readonly string[]): Promise<Course[]> {
     [ids],
   );
   const states = new Map<string, State>();
-  const numbers = new Map<string, string>();
+  const given = new Map<string, Omit<Course, 'state'>>();
   for (const row of rows) {
-    states.set(row.process_id, reduce(states.get(row.process_id), entryOf(row)));
-    if (row.number !== null) numbers.set(row.process_id, row.number);
+    const entry = entryOf(row);
+    states.set(row.process_id, reduce(states.get(row.process_id), entry));
+    if (row.number !== null)
+      given.set(row.process_id, withNumber(given.get(row.process_id), entry, row.number));
   }
-  return [...states].map(([id, state]) => ({ state, number: numbers.get(id) ?? null }));
+  return [...states].map(([id, state]) => ({ state, ...(given.get(id) ?? NO_NUMBERS) }));
+}
+
+const NO_NUMBERS: Omit<Course, 'state'> = { number: null, numbers: {} };
+
+/** What was given when the entry was recorded. */
+function withNumber(known = NO_NUMBERS, { event }: Entry, number: string): Omit<Course, 'state'> {
+  const item = numberedBy(event)?.item;
+  return item === undefined
+    ? { ...known, number }
+    : { ...known, numbers: { ...known.numbers, [item]: number } };
 }

@@ -6,7 +6,7 @@ import type { Database, Tx } from './client.ts';
 import { settle } from './commands.ts';
 import type { Status } from './commands.ts';
 import { entriesOf, isSameEntry, journalRow } from './journal.ts';
-import { isRegistration, nextNumber } from './ledger-number.ts';
+import { nextNumber, numberedBy } from './ledger-number.ts';
 import type { Course } from './project/course.ts';
 import { changes } from './project/read-model.ts';
 import { rowsInto, writeAll } from './project/write.ts';
@@ -63,12 +63,12 @@ async function lockedCourse(tx: Tx, processId: string): Promise<Course | undefin
 }
 
 async function courseForUpdate(tx: Tx, processId: string): Promise<Course | undefined> {
-  const { rows } = await tx.query<{ state: unknown; number: string | null }>(
-    'select state, number from process where id = $1 for update',
+  const { rows } = await tx.query<Omit<Course, 'state'> & { state: unknown }>(
+    'select state, number, numbers from process where id = $1 for update',
     [processId],
   );
   const [row] = rows;
-  return row && { state: State.parse(row.state), number: row.number };
+  return row && { ...row, state: State.parse(row.state) };
 }
 
 /** The entries after `last`, when those up to it are equal to what is recorded and the others follow without a gap. */
@@ -103,27 +103,34 @@ async function advance(
   const state = steps.at(-1)?.after;
   if (!state) return before;
   const { writes, word } = await consequences(tx, before?.state, state, steps);
-  const { at, number } = await numbered(tx, before, state, fresh);
-  const after: Course = { state, number };
-  const journal = fresh.map((entry, i) => journalRow(state.id, entry, i === at ? number : null));
+  const { at, number, numbers } = await numbered(tx, before, state, fresh);
+  const after: Course = { state, number, numbers };
+  const journal = fresh.map((entry) => journalRow(state.id, entry, at.get(entry.seq) ?? null));
   await writeAll(tx, [rowsInto('journal', journal), ...changes(before, after), ...writes], word);
   return after;
 }
 
-type Numbered = { at?: number; number: string | null };
+type Given = Pick<Course, 'number' | 'numbers'> & { at: ReadonlyMap<number, string> };
 
-/** The ledger number, and at which of the new entries it was given if it was given now. */
+/** The numbers that the new entries take, each where it was taken; a process has one of its own for good. */
 async function numbered(
   tx: Tx,
   before: Course | undefined,
-  { place }: State,
+  state: State,
   fresh: readonly Entry[],
-): Promise<Numbered> {
-  const known = before?.number ?? null;
-  const at = fresh.findIndex(({ event }) => isRegistration(event));
-  const entry = fresh[at];
-  if (known !== null || !entry) return { number: known };
-  return { at, number: await nextNumber(tx, place, new Date(entry.at)) };
+): Promise<Given> {
+  let number = before?.number ?? null;
+  const numbers = { ...before?.numbers };
+  const at = new Map<number, string>();
+  for (const entry of fresh) {
+    const taken = numberedBy(entry.event);
+    if (taken === undefined || (taken.item === undefined && number !== null)) continue;
+    const next = await nextNumber(tx, state, taken, entry);
+    at.set(entry.seq, next);
+    if (taken.item === undefined) number = next;
+    else numbers[taken.item] = next;
+  }
+  return { number, numbers, at };
 }
 
 function stepsFrom(before: State | undefined, fresh: readonly Entry[]): Step[] {

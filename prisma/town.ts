@@ -4,6 +4,7 @@ export type Town = {
   units?: readonly TownUnit[];
   people?: readonly TownPerson[];
   kinds?: readonly TownKind[];
+  memberships?: readonly TownMembership[];
 };
 
 export type TownPlace = {
@@ -18,6 +19,7 @@ export type TownPlace = {
 
 export type TownUnit = {
   code: string;
+  /** `station`: a liaison station 人大代表联络站 of the place, where deputies hold posts. */
   kind: string;
   name: string;
   nameEn: string;
@@ -25,6 +27,9 @@ export type TownUnit = {
   superior: string | null;
   handles?: boolean;
 };
+
+/** A member unit 成员单位 of a subdistrict's 大工委 [002]: `powers` are the kinds of matters, or groups of them, that it takes on. */
+export type TownMembership = { unit: string; place: string; isStanding?: boolean; powers: readonly string[] };
 
 export type TownPost = {
   role: string;

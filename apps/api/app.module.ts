@@ -33,9 +33,16 @@ import { MattersController } from './matters/matters.controller.ts';
 import { OverviewController } from './matters/overview.controller.ts';
 import { TasksController } from './matters/tasks.controller.ts';
 import { PageFilter } from './page-filter.ts';
+import { MovesController } from './policies/moves.controller.ts';
+import { PoliciesController } from './policies/policies.controller.ts';
 import { ProblemFilter } from './problem-filter.ts';
+import { ItemsController } from './processes/items.controller.ts';
+import { LeftController } from './processes/left.controller.ts';
+import { ListsController } from './processes/lists.controller.ts';
+import { ProcessesController } from './processes/processes.controller.ts';
 import { AbsencesController } from './reference/absences.controller.ts';
 import { KindsController } from './reference/kinds.controller.ts';
+import { MembershipsController } from './reference/memberships.controller.ts';
 import { NoticesController } from './reference/notices.controller.ts';
 import { PlacesController } from './reference/places.controller.ts';
 import { PostsController } from './reference/posts.controller.ts';
@@ -55,16 +62,23 @@ const controllers = [
   StaffController,
   PostsController,
   AbsencesController,
+  MembershipsController,
   NoticesController,
   AttachmentsController,
   EventsController,
   MattersController,
   TasksController,
   ActsController,
+  ProcessesController,
+  LeftController,
+  ListsController,
+  ItemsController,
   CommandsController,
   CardsController,
   OverviewController,
   ScoresController,
+  MovesController,
+  PoliciesController,
   DocumentController,
 ];
 

@@ -4,6 +4,7 @@ import { en, zhCN } from 'zod/locales';
 import { isAway } from '../../prisma/away.ts';
 import { BadInput, NotNow, NotYours, RuleViolation } from '../../workflows/rules/violation.ts';
 import type { Language } from './language.ts';
+import { Faulty } from './policies/faulty.ts';
 import {
   BadRequest,
   Malformed,
@@ -100,8 +101,15 @@ function statusOf(error: unknown): number {
 export function problemOf(answer: Answer, error: unknown, language: Language, request: string): Problem {
   const { code, otherwise, status } = answer;
   const [title, detail] = sentenceFor(language, code, otherwise, { ...answer.facts, request });
-  const errors = error instanceof Malformed ? faultsOf(error, language) : undefined;
+  const errors = errorsIn(error, language);
   return { type: `/problems/${kebab(code)}`, title, status, detail, request, errors };
+}
+
+function errorsIn(error: unknown, language: Language): Problem['errors'] {
+  if (error instanceof Faulty) {
+    return error.faults.map(({ path, text }) => ({ pointer: pointerTo(path.split('.')), detail: text }));
+  }
+  return error instanceof Malformed ? faultsOf(error, language) : undefined;
 }
 
 const locales = { zh: zhCN().localeError, en: en().localeError };

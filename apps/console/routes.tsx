@@ -11,6 +11,14 @@ const forResidents: RouteObject = {
     { index: true, element: <Home /> },
     { path: 'report', lazy: async () => ({ Component: (await import('./resident/report.tsx')).Report }) },
     { path: 'track', lazy: async () => ({ Component: (await import('./resident/track.tsx')).Track }) },
+    {
+      path: 'visits',
+      lazy: async () => ({ Component: (await import('./resident/visit-list.tsx')).VisitList }),
+    },
+    {
+      path: 'visits/:id',
+      lazy: async () => ({ Component: (await import('./resident/visit-page.tsx')).VisitPage }),
+    },
     { path: 'mine', lazy: async () => ({ Component: (await import('./resident/mine.tsx')).Mine }) },
     { path: 'mine/:id', lazy: async () => ({ Component: (await import('./resident/mine.tsx')).MyMatter }) },
     { path: 'sign-in', lazy: async () => ({ Component: (await import('./resident/sign-in.tsx')).SignIn }) },
@@ -27,6 +35,18 @@ const forStaff: RouteObject = {
     {
       path: 'matters/:id',
       lazy: async () => ({ Component: (await import('./staff/matter/page.tsx')).MatterPage }),
+    },
+    {
+      path: 'processes',
+      lazy: async () => ({ Component: (await import('./staff/processes/list.tsx')).Processes }),
+    },
+    {
+      path: 'processes/:id',
+      lazy: async () => ({ Component: (await import('./staff/processes/page.tsx')).ProcessPage }),
+    },
+    {
+      path: 'items',
+      lazy: async () => ({ Component: (await import('./staff/processes/item-list.tsx')).ItemList }),
     },
     { path: 'notices', lazy: async () => ({ Component: (await import('./staff/notices.tsx')).Notices }) },
     {

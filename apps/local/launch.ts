@@ -30,7 +30,7 @@ async function migrateTo(databaseUrl: string): Promise<void> {
 }
 
 /** Both come up side by side; the API stops first, then the worker when it has finished what it holds. */
-async function startServices(ground: Ground, environment: Record<string, string>): Promise<void> {
+export async function startServices(ground: Ground, environment: Record<string, string>): Promise<void> {
   const { TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace = '' } = environment;
   const services = [
     { name: 'worker', isReady: () => isPolled(address, namespace), stopOrder: 2, stopWithin: 4_500 },
@@ -57,7 +57,7 @@ async function startService(
 }
 
 /** The address for a browser on this machine. */
-function urlOf({ host, port }: Settings): string {
+export function urlOf({ host, port }: Settings): string {
   const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }

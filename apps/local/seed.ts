@@ -14,6 +14,7 @@ import { Cast } from './seed/cast.ts';
 import { NotSeeded } from './seed/client.ts';
 import { bringAll } from './seed/courses.ts';
 import { takeInAll } from './seed/intakes.ts';
+import { openProcesses } from './seed/processes.ts';
 
 const Surroundings = z.object({
   DATABASE_URL: z.string(),
@@ -23,7 +24,6 @@ const Surroundings = z.object({
   MINQING_MASTER_KEY_FILE: z.string(),
 });
 type Surroundings = z.infer<typeof Surroundings>;
-
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 async function seed(db: Database, surroundings: Surroundings): Promise<void> {
@@ -37,6 +37,7 @@ async function seed(db: Database, surroundings: Surroundings): Promise<void> {
   const taken = await takeInAll(db, reports, ids);
   const cast = new Cast(urlOf(surroundings), { demo, ids, accounts });
   await bringAll(taken, { cast, ids, now, say });
+  say(`${await openProcesses(cast, ids, now)} processes besides`);
 }
 
 /** The API is asked as any client would, on this machine. */

@@ -33,6 +33,19 @@ function units(demo: Demo): string[] {
   ]);
 }
 
+function memberships(demo: Demo): string[] {
+  const subdistricts = codes(demo.places.filter(({ level }) => level === 'subdistrict'));
+  const [unitCodes, powers] = [codes(demo.units), codes([...demo.groups, ...demo.kinds])];
+  return demo.memberships.flatMap((row) => {
+    const where = `units.json: the membership of ${row.unit}`;
+    return [
+      ...lost(where, 'unit', row.unit, unitCodes),
+      ...lost(where, 'subdistrict', row.place, subdistricts),
+      ...row.powers.flatMap((power) => lost(where, 'power', power, powers)),
+    ];
+  });
+}
+
 function people(demo: Demo): string[] {
   const [placeCodes, unitCodes] = [codes(demo.places), codes(demo.units)];
   const ofPerson = ({ account, posts }: DemoPerson) =>
@@ -123,6 +136,10 @@ export function findings(demo: Demo): string[] {
       'matters.json',
       demo.matters.map((row) => row.key),
     ),
-    ...[places, units, people, kinds, matters].flatMap((check) => check(demo)),
+    ...twice(
+      'units.json: memberships',
+      demo.memberships.map(({ unit, place }) => `${unit} of ${place}`),
+    ),
+    ...[places, units, memberships, people, kinds, matters].flatMap((check) => check(demo)),
   ];
 }

@@ -44,7 +44,18 @@ export const DemoUnit = z.strictObject({
 });
 export type DemoUnit = z.infer<typeof DemoUnit>;
 
-export const Units = z.strictObject({ units: z.array(DemoUnit) });
+/** A unit of the 大工委 of a subdistrict; `powers` are groups of kinds, or kinds. */
+const DemoMembership = z.strictObject({
+  unit: z.string(),
+  place: z.string(),
+  isStanding: z.boolean().default(false),
+  powers: z.array(z.string()).min(1),
+});
+
+export const Units = z.strictObject({
+  units: z.array(DemoUnit),
+  memberships: z.array(DemoMembership).default([]),
+});
 export type Units = z.infer<typeof Units>;
 
 export const DemoRole = z.enum([

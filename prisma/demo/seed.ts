@@ -41,7 +41,8 @@ async function townOf(demo: Demo, accounts: readonly DemoAccount[]): Promise<Tow
   const people = await Promise.all(
     demo.people.map((person) => personOf(person, passwords.get(person.account))),
   );
-  return { places, units: demo.units, people, kinds: kindsOf(demo) };
+  const { units, memberships } = demo;
+  return { places, units, people, kinds: kindsOf(demo), memberships };
 }
 
 /** Without a password the account is there, and nobody can open it. */

@@ -1,7 +1,7 @@
 import type { State } from '../../workflows/process/state.ts';
 
-/** All that the read model is made from: what the journal comes to, and the number that recording gave. */
-export type Course = { state: State; number: string | null };
+/** All that the read model is made from: what the journal comes to, and the numbers that recording gave: its own, and its items'. */
+export type Course = { state: State; number: string | null; numbers: Readonly<Record<string, string>> };
 
 /** The key of a task, clock or card in the tables: its process and its id there. */
 export const localKey = (processId: string, localId: string): string => `${processId}.${localId}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { State } from '../../workflows/process/state.ts';
 import { highest } from './card.ts';
 import type { Course } from './course.ts';
+import { dueOf, statusOf, unitsOf } from './standing.ts';
 
 const Id = z.uuid().nullish();
 
@@ -15,7 +15,6 @@ const MatterFacts = z.looseObject({
   size: z.string().optional(),
   tier: z.string().optional(),
   lead: Id,
-  helpers: z.array(z.uuid()).default([]),
   responsible: Id,
   ratings: z
     .array(z.looseObject({ solved: z.boolean().optional(), satisfaction: z.string().optional() }))
@@ -45,7 +44,7 @@ export function matterRows({ state, number }: Course): object[] {
       tier: facts.tier,
       place_path: state.place,
       lead_unit_id: facts.lead,
-      unit_ids: unitsOf(state, facts),
+      unit_ids: unitsOf(state),
       responsible_id: facts.responsible,
       ending: state.ending,
       card: highest(state),
@@ -59,24 +58,6 @@ export function matterRows({ state, number }: Course): object[] {
       happened_at: facts.happenedAt,
     },
   ];
-}
-
-/** open, or what ended it while things are still being settled, then closed. */
-function statusOf(state: State): string {
-  if (state.closedAt !== undefined) return 'closed';
-  return state.ending === undefined ? 'open' : 'ending';
-}
-
-/** Every unit that has or had a part in it, in a fixed order. */
-function unitsOf(state: State, { lead, helpers }: MatterFacts): string[] {
-  const asked = Object.values(state.tasks).flatMap(({ performer }) => performer.unit ?? []);
-  return [...new Set([...(lead ? [lead] : []), ...helpers, ...asked])].sort();
-}
-
-/** Due time of the whole matter; unknown while it is paused. */
-function dueOf(state: State): { due_at?: string | null; is_paused: boolean } {
-  const clock = Object.values(state.clocks).find(({ of }) => of === 'matter');
-  return { due_at: clock?.dueAt, is_paused: clock?.state === 'paused' };
 }
 
 /** The worst that a reporter said; null while nobody did. */

@@ -1,6 +1,7 @@
 import { cardRows } from './card.ts';
 import { clockRows } from './clock.ts';
 import type { Course } from './course.ts';
+import { itemRows } from './item.ts';
 import { matterRows } from './matter.ts';
 import { processRows } from './process.ts';
 import { taskRows } from './task.ts';
@@ -14,6 +15,7 @@ const tables: readonly (readonly [table: string, rowsOf: (course: Course) => obj
   ['task', taskRows],
   ['clock', clockRows],
   ['card', cardRows],
+  ['item', itemRows],
 ];
 
 /** The tables that can be emptied and made again from the journal. */

@@ -19,6 +19,8 @@ export const taskRows = ({ state }: Course): object[] =>
       not_unit_id: performer.notUnit,
       not_person_id: performer.notPerson,
       reporter_of: performer.reporterOf,
+      person_id: performer.person,
+      item_id: task.item && localKey(state.id, task.item),
       about: task.about && localKey(state.id, task.about),
       held_by_id: task.heldBy,
       is_binding: task.isBinding,

@@ -2,7 +2,9 @@ import type { Entry } from '../../workflows/process/event.ts';
 import type { State, Task } from '../../workflows/process/state.ts';
 import { openTasks } from '../../workflows/process/state.ts';
 import type { Tx } from '../client.ts';
+import type { StartPayload } from '../intake-row.ts';
 import { localKey } from '../project/course.ts';
+import { summonsOf } from '../summons.ts';
 import { rowsInto } from '../project/write.ts';
 import type { Write } from '../project/write.ts';
 import { isTold, noticesOf } from './notices.ts';
@@ -28,7 +30,7 @@ export async function consequences(
   const asking = newlyOpen(before, state);
   const staff = await staffAround(tx, state, steps, asking);
   const notices = await allNotices(tx, steps, staff);
-  const errands = [...notices.flatMap(delivery), ...steps.flatMap(errandOf)];
+  const errands = [...notices.flatMap(delivery), ...steps.flatMap(errandOf), ...(await summonsOf(tx, steps))];
   const writes = [
     rowsInto('notice', notices),
     rowsInto('outbox', errands, 'on conflict (id) do nothing'),
@@ -45,7 +47,10 @@ export async function consequences(
 const newlyOpen = (before: State | undefined, after: State): Task[] =>
   openTasks(after).filter(({ id }) => before?.tasks[id]?.status !== 'open');
 
-const NOBODY: Staff = { atUnit: () => [], atPlace: () => [], unit: () => undefined, unitsAt: () => [] };
+const NOBODY: Staff = {
+  ...{ atUnit: () => [], atPlace: () => [], ofPerson: () => [] },
+  ...{ unit: () => undefined, unitsAt: () => [] },
+};
 
 /** Posts are read only where somebody has to be found. */
 async function staffAround(
@@ -56,8 +61,10 @@ async function staffAround(
 ): Promise<Staff> {
   const isNeeded = asking.length > 0 || steps.some(({ entry }) => isTold(entry));
   if (!isNeeded) return NOBODY;
-  const units = Object.values(state.tasks).flatMap(({ performer }) => performer.unit ?? []);
-  return loadStaff(tx, { units: [...new Set(units)], place: state.place });
+  const performers = Object.values(state.tasks).map(({ performer }) => performer);
+  const units = new Set(performers.flatMap(({ unit }) => unit ?? []));
+  const people = new Set(performers.flatMap(({ person }) => person ?? []));
+  return loadStaff(tx, { units: [...units], people: [...people], place: state.place });
 }
 
 async function allNotices(tx: Tx, steps: readonly Step[], staff: Staff): Promise<Notice[]> {
@@ -81,9 +88,19 @@ function errandOf({ entry: { seq, event, at }, after: { id } }: Step): object[] 
   const row = { process_id: id, due_at: new Date() };
   if (event.type === 'closed')
     return [{ id: `archive:${id}`, lane: 'archive', payload: { closedAt: at }, ...row }];
+  if (event.type === 'began') return [startErrand(event, at)];
   if (event.type !== 'messageSent') return [];
   const { to, act, input } = event;
   return [{ id: `message:${id}:${seq}`, lane: 'message', payload: { to, act, input }, ...row }];
+}
+
+/** Another process is to begin: by the same way as what the front door took. */
+function startErrand(
+  { id, process, place, facts }: Extract<Entry['event'], { type: 'began' }>,
+  at: string,
+): object {
+  const payload: StartPayload = { process, place, receivedAt: new Date(at).toISOString(), facts };
+  return { id: `start:${id}`, lane: 'start', process_id: id, payload, due_at: new Date() };
 }
 
 /** A task that is settled waits for nobody. */

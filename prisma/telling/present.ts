@@ -8,11 +8,19 @@ export type Recipient = { person: string; for: string | null; unit: string | nul
 
 /** The posts that a task asks for, away or not. */
 export function asked(performer: Performer, place: string, staff: Staff): Holder[] {
+  if (performer.person !== undefined) return postsOf(performer.person, place, staff);
   const near =
     performer.unit === undefined
       ? upwards(performer.place ?? place).flatMap((path) => staff.atPlace(path))
       : staff.atUnit(performer.unit);
   return near.filter((holder) => isAskedFor(performer, actorOf(holder)));
+}
+
+/** A person who is asked for by name: by their posts, and without one as who they are. */
+function postsOf(person: string, place: string, staff: Staff): Holder[] {
+  const posts = staff.ofPerson(person);
+  const alone = { role: 'resident', unit: null, rank: 'A', isHead: false, callBack: false, isAway: false };
+  return posts.length > 0 ? [...posts] : [{ person, place, ...alone }];
 }
 
 /**

@@ -21,6 +21,7 @@ type Unit = { id: string; kind: string; superior: string | null; place: string }
 export type Staff = {
   atUnit(id: string): readonly Holder[];
   atPlace(path: string): readonly Holder[];
+  ofPerson(id: string): readonly Holder[];
   unit(id: string): Unit | undefined;
   unitsAt(path: string): readonly Unit[];
 };
@@ -40,12 +41,13 @@ export const actorOf = (
   ...{ for: null, reporterOf: null },
 });
 
-/** Everybody who may matter to a process at `place` that concerns these units; without `around`, everybody there is. */
-export async function loadStaff(
-  tx: Tx,
-  around?: { units: readonly string[]; place: string },
-): Promise<Staff> {
-  const values = [around === undefined, around?.units ?? [], around ? upwards(around.place) : []];
+/** The process for which somebody is looked for: where it is, and which units and people it asks for by name. */
+type Around = { place: string; units: readonly string[]; people: readonly string[] };
+
+/** Everybody who may matter to a process; without `around`, everybody there is. */
+export async function loadStaff(tx: Tx, around?: Around): Promise<Staff> {
+  const { units = [], people = [] } = around ?? {};
+  const values = [around === undefined, units, around ? upwards(around.place) : [], people];
   const { rows } = await tx.query<{ units: Unit[]; holders: Holder[] }>(STAFF, values);
   return staffOf(rows[0]?.units ?? [], rows[0]?.holders ?? []);
 }
@@ -54,11 +56,13 @@ export async function loadStaff(
 export function staffOf(units: readonly Unit[], holders: readonly Holder[]): Staff {
   const byUnit = grouped(holders, ({ unit }) => unit ?? '');
   const byPlace = grouped(holders, ({ place }) => place);
+  const byPerson = grouped(holders, ({ person }) => person);
   const unitsByPlace = grouped(units, ({ place }) => place);
   const unitById = new Map(units.map((unit) => [unit.id, unit]));
   return {
     atUnit: (id) => byUnit.get(id) ?? [],
     atPlace: (path) => byPlace.get(path) ?? [],
+    ofPerson: (id) => byPerson.get(id) ?? [],
     unit: (id) => unitById.get(id),
     unitsAt: (path) => unitsByPlace.get(path) ?? [],
   };
@@ -75,7 +79,7 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
 }
 
 /**
- * $1 everybody; else $2 the units named, $3 the places. Of units: those, what governs the places, and all superiors. Of
+ * $1 everybody; else $2 the units named, $3 the places, $4 the people named. Of units: those, what governs the places, and all superiors. Of
  * posts: those at such units, and at the places all but departments', which are many at a district's place.
  */
 const STAFF = `
@@ -93,7 +97,7 @@ const STAFF = `
                    and now() >= absence.from_at and now() < absence.until_at) as "isAway"
     from post join place on place.id = post.place_id join person on person.id = post.person_id
     where (post.ended_at is null or post.ended_at > now()) and person.disabled_at is null
-      and ($1 or post.unit_id in (select id from chain)
+      and ($1 or post.unit_id in (select id from chain) or post.person_id = any($4::uuid[])
            or (place.path = any($3) and (post.role <> 'department' or post.call_back))))
   select (select coalesce(jsonb_agg(units), '[]') from units) as units,
          (select coalesce(jsonb_agg(holders order by id), '[]') from holders) as holders`;

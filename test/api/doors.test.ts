@@ -3,8 +3,9 @@ import type { Resource } from '../../apps/api/door/decide.ts';
 import { mayKnowReporter } from '../../apps/api/door/reporter.ts';
 import { anonymous, receiptHolder } from '../../apps/api/door/subject.ts';
 import type { Post, Subject } from '../../apps/api/door/subject.ts';
-import { actions, table } from '../../apps/api/door/table.ts';
-import type { Action } from '../../apps/api/door/table.ts';
+import { actions } from '../../apps/api/door/right.ts';
+import type { Action } from '../../apps/api/door/right.ts';
+import { table } from '../../apps/api/door/table.ts';
 
 const DISTRICT = '15';
 const EAST = '15/01';

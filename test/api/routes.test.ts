@@ -65,6 +65,8 @@ const strangersTurnedAway = [
     `attachments/${nobody}`,
   ],
   `commands/${nobody}`,
+  ...['items', `items/${nobody}.i1`, `items/${nobody}.i1/letter.pdf`],
+  ...[`processes/${nobody}/history`, `processes/${nobody}/deadlines`, `processes/${nobody}/lists/all`],
 ];
 
 describe('a stranger', () => {

@@ -65,3 +65,26 @@ describe('a scorecard', () => {
     expect(card).toMatchObject({ late: 1, rehandled: 1, matters: 3 });
   });
 });
+
+describe('marks of others', () => {
+  const withMarks = async (count: number, points: number, score?: number) => {
+    const matters = score === undefined ? [] : [matter({ score })];
+    const { rates } = await loadPolicy('dongsheng');
+    return scorecards(matters, (owner) => owner, rates, new Map([['a', { count, points }]]))[0];
+  };
+
+  it.each([
+    ['move the score by their mean', 2, 5, 80, 82.5],
+    ['never past 100', 1, 5, 98, 100],
+    ['nor below 0', 1, -5, 3, 0],
+  ])('%s', async (_what, count, points, score, expected) => {
+    expect(await withMarks(count, points, score)).toMatchObject({
+      score: expected,
+      marks: { count, points },
+    });
+  });
+
+  it('are shown where there is no matter to be moved', async () => {
+    expect(await withMarks(1, 5)).toMatchObject({ matters: 0, score: null, marks: { count: 1, points: 5 } });
+  });
+});

@@ -210,7 +210,7 @@ describe('a process of its own', () => {
     const { state } = await courseOf(id);
     const lines = ['late', 'yellow', 'late'].map((reason) => ({ reason, points: -1, times: 1 }));
     const facts = { ...state.facts, score: { start: 100, floor: 0, total: 97, lines } };
-    const choices = new Choices(works.db, 'en', { ...state, facts });
+    const choices = new Choices(works.db, 'en', { state: { ...state, facts } });
     expect((await choices.of('scoreLines'))?.items).toEqual([
       { value: 'late', title: 'Late' },
       { value: 'yellow', title: 'Yellow card' },

@@ -1,5 +1,7 @@
 import { NativeConnection } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { opening } from '../../apps/worker/processes/opening.ts';
 import { loadCalendar, loadPolicy } from '../../policies/load.ts';
 import { loadPolicies } from '../../prisma/policies.ts';
 import { record } from '../../prisma/record.ts';
@@ -28,6 +30,7 @@ export async function openWorks(): Promise<Works> {
   const connection = await NativeConnection.connect({ address });
   const records = {
     record: async ({ process, entries }: Shipment) => void (await record(house.db, process, entries)),
+    ...opening(house.db, pino({ level: 'silent' })),
   };
   const worker = await hire({ connection, queue, cache: 50, records });
   let isAtWork = true;

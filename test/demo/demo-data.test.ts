@@ -59,9 +59,48 @@ describe('the units', () => {
   });
 });
 
+describe('the liaison stations', () => {
+  const stations = demo.units.filter((row) => row.kind === 'station');
+
+  it('are three, each at a community that receives work, with deputies who receive there', () => {
+    expect(stations).toHaveLength(3);
+    const seats = receiving.filter((row) => row.kind === 'community').map((row) => row.place);
+    expect(stations.filter((row) => !seats.includes(row.place))).toEqual([]);
+    const deputies = stations.map((row) => staffOf(row.code).filter((post) => post.role === 'deputy').length);
+    expect(deputies.sort()).toEqual([1, 1, 2]);
+  });
+});
+
+describe('the member units', () => {
+  const subdistricts = [...new Set(demo.memberships.map((row) => row.place))];
+  const membersOf = (place: string) => demo.memberships.filter((row) => row.place === place);
+
+  it('of two subdistricts are 12 and 16, some standing and some part-time', () => {
+    expect(subdistricts.map((place) => membersOf(place).length).sort()).toEqual([12, 16]);
+    for (const place of subdistricts)
+      expect(new Set(membersOf(place).map((row) => row.isStanding))).toEqual(new Set([true, false]));
+  });
+
+  it('receive work and have somebody to claim it, in subdistricts that have communities with staff', () => {
+    const idle = demo.memberships.filter(
+      (row) => !unit.get(row.unit)?.handles || staffOf(row.unit).length === 0,
+    );
+    expect(idle).toEqual([]);
+    const staffed = receiving.filter((row) => row.kind === 'community').map((row) => row.place.slice(0, 9));
+    expect(subdistricts.filter((place) => !staffed.includes(place))).toEqual([]);
+  });
+
+  it('have between them powers over every group of kinds', () => {
+    const groups = (place: string) =>
+      new Set(membersOf(place).flatMap(({ powers }) => powers.map((power) => power.split('.')[0])));
+    for (const place of subdistricts)
+      expect(groups(place)).toEqual(new Set(demo.groups.map((row) => row.code)));
+  });
+});
+
 describe('the people', () => {
-  it('are 76, with every role held and no account of two halves', () => {
-    expect(demo.people).toHaveLength(76);
+  it('are 78, with every role held and no account of two halves', () => {
+    expect(demo.people).toHaveLength(78);
     expect(new Set(posts.map((post) => post.role))).toEqual(new Set(DemoRole.options));
     expect(demo.people.filter((person) => new Set(person.posts.map((post) => post.role)).size > 1)).toEqual(
       [],

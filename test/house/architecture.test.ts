@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { borders } from './borders.ts';
 import { findCycles } from './cycles.ts';
-import { filesBelow, readSources } from './source-files.ts';
+import { filesBelow, readSources, root } from './source-files.ts';
 
 const files = readSources();
 const functions = files.flatMap((file) => file.functions);
@@ -82,6 +83,15 @@ describe('the manner', () => {
     const folders = new Set(files.map(({ name }) => path.dirname(name)));
     const said = new Set(files.filter(({ hasOpening }) => hasOpening).map(({ name }) => path.dirname(name)));
     expect([...folders].filter((folder) => !said.has(folder))).toEqual([]);
+  });
+
+  // Processes of a worker share these modules (docs/decisions/0029).
+  it('keeps no state in the modules of the workflows', () => {
+    const state = /^(export )?(let|var)\b|^(export )?const \w+(: .+)? = new (Map|WeakMap|Set|WeakSet)\b/m;
+    const sources = filesBelow('workflows').filter((name) =>
+      state.test(readFileSync(path.join(root, name), 'utf8')),
+    );
+    expect(sources).toEqual([]);
   });
 
   it('switches no lint rule off without a reason on the line', () => {

@@ -2,7 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { PolicyFault, loadCalendar, loadDeadlinePolicy, loadPolicy, packNames } from '../../policies/load.ts';
+import {
+  PolicyFault,
+  loadCalendar,
+  loadDeadlinePolicy,
+  loadPolicy,
+  packNames,
+  tryPack,
+} from '../../policies/load.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'packs-'));
 const pack = parse(await readFile('policies/dongsheng.yaml', 'utf8'));
@@ -18,7 +25,9 @@ async function written(name: string, document: unknown): Promise<string> {
 
 describe('a pack', () => {
   it('is found by name, or by file', async () => {
-    expect(packNames()).toEqual(['dongsheng', 'examples/boston-311']);
+    expect(packNames()).toEqual([
+      ...['dafeng', 'dongsheng', 'examples/boston-311', 'jianhu', 'lvliang', 'taibai-lake', 'xiapu'],
+    ]);
     expect(await loadPolicy('policies/dongsheng.yaml')).toEqual(await loadPolicy('dongsheng'));
     expect((await loadDeadlinePolicy('examples/boston-311')).classes).toHaveProperty('Utility Call-In', {
       term: '2wd',
@@ -29,7 +38,7 @@ describe('a pack', () => {
   it('that is not there is said to be so, with the names that are', async () => {
     await expect(loadPolicy('nowhere')).rejects.toThrow(
       new PolicyFault(
-        'There is no policy "nowhere": no such file, and the names known are dongsheng, examples/boston-311.',
+        'There is no policy "nowhere": no such file, and the names known are dafeng, dongsheng, examples/boston-311, jianhu, lvliang, taibai-lake, xiapu.',
       ),
     );
     await expect(loadCalendar('mars')).rejects.toThrow(
@@ -68,6 +77,24 @@ describe('a pack', () => {
     );
   });
 
+  it('that extends another is whole when it is loaded', async () => {
+    const [dongsheng, xiapu] = [await loadPolicy('dongsheng'), await loadPolicy('xiapu')];
+    expect(xiapu).not.toHaveProperty('extends');
+    expect(xiapu.score).toEqual(dongsheng.score);
+    expect(xiapu.terms).toEqual({ ...dongsheng.terms, analyse: '15wmin' });
+    expect(Object.keys(xiapu.processes)).not.toContain('station-session');
+    expect(await loadDeadlinePolicy('xiapu')).toEqual(xiapu);
+  });
+
+  it('that extends what is not there, or names such a calendar, is refused with the path', async () => {
+    await expect(loadPolicy(await written('orphan.yaml', { extends: 'nowhere' }))).rejects.toThrow(
+      'orphan.yaml has a fault: extends: there is no pack "nowhere".',
+    );
+    await expect(
+      loadDeadlinePolicy(await written('mars.yaml', { ...pack, calendar: 'mars' })),
+    ).rejects.toThrow('mars.yaml has a fault: calendar: there is no calendar "mars".');
+  });
+
   it('that is no YAML, no mapping, or a folder is refused', async () => {
     await expect(loadPolicy(await written('broken.yaml', 'a: [1'))).rejects.toThrow(
       /^The policy .*broken\.yaml cannot be read: .*\.$/,
@@ -79,6 +106,43 @@ describe('a pack', () => {
       /has a fault: the whole document: /,
     );
     await expect(loadPolicy(folder)).rejects.toThrow(PolicyFault);
+  });
+});
+
+describe('a pack that is tried', () => {
+  it('comes with its calendar and the number of its example cases', async () => {
+    const { policy, calendar: of, cases } = await tryPack('xiapu');
+    expect(policy).toEqual(await loadPolicy('xiapu'));
+    expect(of).toEqual(await loadCalendar('cn'));
+    expect(cases).toBeGreaterThanOrEqual(12);
+  });
+
+  it('may have no cases beside it', async () => {
+    expect(await tryPack('examples/boston-311')).toMatchObject({ cases: undefined });
+  });
+
+  it.each([
+    [
+      'that do not hold',
+      [
+        { given: 'one', when: { value: 'limits.returns' }, expected: { is: 9 } },
+        { given: 'two', when: { value: 'score.start' }, expected: { is: 100 } },
+        { given: 'three', when: { importance: 1, urgency: 1 }, expected: { colour: 'red' } },
+      ],
+      ['one: is should be 9 and is 2', 'three: colour should be "red" and is "green"'],
+    ],
+    [
+      'that are none',
+      [{ given: '', when: { value: 'x' }, expected: {} }],
+      [expect.stringMatching(/^cases\.0\.given: /)],
+    ],
+  ])('is refused for cases %s, each on its own line', async (_, cases, says) => {
+    const file = await written('tried.yaml', pack);
+    await written('tried.examples.yaml', { policy: 'dongsheng', cases });
+    const refusal: PolicyFault = await tryPack(file).catch((fault) => fault);
+    expect(refusal).toBeInstanceOf(PolicyFault);
+    const lines = refusal.lines.map((line) => line.slice(`${file}, examples: `.length, -1));
+    expect(lines).toEqual(says);
   });
 });
 

@@ -4,9 +4,11 @@ import { Actor } from '../../workflows/process/actor.ts';
 import { actNamed } from '../../workflows/process/acts.ts';
 import type { Entry, Event } from '../../workflows/process/event.ts';
 import { factsOf } from '../../workflows/process/event.ts';
+import { begun } from '../../workflows/process/follow.ts';
 import { openJournal } from '../../workflows/process/journal.ts';
 import { targetOf } from '../../workflows/process/offers.ts';
-import { openTasks } from '../../workflows/process/state.ts';
+import { nextId, openTasks } from '../../workflows/process/state.ts';
+import type { State } from '../../workflows/process/state.ts';
 import { struck } from '../../workflows/process/strike.ts';
 import { taskOpened } from '../../workflows/process/task.ts';
 import { sixStep } from '../../workflows/processes/six-step/definition.ts';
@@ -104,6 +106,12 @@ export function registered(town: LivingTown, id: string): Player {
   return player;
 }
 
+/** A thing on the process's list that takes a number of its own. */
+export const letter = ({ items }: State, town: LivingTown): Event => ({
+  ...{ type: 'itemAdded', item: nextId('i', items), kind: 'letter', series: 'letter' },
+  facts: { unit: town.unit('housing'), words: words(4) },
+});
+
 /** All six steps, with reminders, cards, a return asked and refused, urging, a late entry, a message, to the close. */
 export function wholeCourse(town: LivingTown, id: string): Entry[] {
   const { community, housing, transport, supervisor } = cast(town);
@@ -117,6 +125,8 @@ export function wholeCourse(town: LivingTown, id: string): Entry[] {
   does('askReturn', housing, { reason: 'notOurs', grounds: words(1) });
   does('refuseReturn', community, { grounds: words(2) });
   does('urgeTask', supervisor, { words: words(3) });
+  happen(letter(scene().state, town), begun(scene(), 'six-step', { place: ESTATE, facts: {}, item: 'i1' }));
+  happen({ type: 'itemChanged', item: 'i1', what: 'delivered', facts: { delivered: true } });
   wait(24 * 12);
   does('comment', supervisor, { words: words(4) });
   does('submitPart', transport, { result: words(5), proof: [] });

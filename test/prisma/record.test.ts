@@ -8,7 +8,11 @@ import { READ_MODEL } from '../../prisma/project/read-model.ts';
 import { rebuild } from '../../prisma/rebuild.ts';
 import { RecordConflict, RecordGap, record } from '../../prisma/record.ts';
 import type { Entry } from '../../workflows/process/event.ts';
-import { registered, wholeCourse } from './course.ts';
+import { begun } from '../../workflows/process/follow.ts';
+import { enterBegunMatter } from '../../prisma/begun-matter.ts';
+import { inTransaction } from '../../prisma/client.ts';
+import { openWords, sealWords } from '../../prisma/words.ts';
+import { letter, registered, wholeCourse } from './course.ts';
 import { ESTATE, livingTown, openAsOwner } from './small-town.ts';
 import type { LivingTown } from './small-town.ts';
 
@@ -21,7 +25,7 @@ afterAll(() => town.end());
 /** All rows of one process, with its own id and what differs by the moment of recording taken out. */
 async function rowsOf(id: string): Promise<Record<string, string[]>> {
   const from = async (table: string, key = 'process_id') => {
-    const left = `- 'recorded_at' - 'created_at' - 'delivered_at' - 'due_at_real' - 'number' - 'assigned'`;
+    const left = `- 'recorded_at' - 'created_at' - 'delivered_at' - 'due_at_real' - 'number' - 'numbers' - 'assigned'`;
     const { rows } = await town.db.pool.query<{ row: string }>(
       `select (to_jsonb(t) ${left})::text as row from ${table} t where ${key}::text = $1 order by 1`,
       [id],
@@ -250,6 +254,96 @@ describe('the ledger number', () => {
     expect((await record(town.db, id, entries.slice(0, at))).number).toBeNull();
     const { number } = await record(town.db, id, entries.slice(at, at + 1));
     expect((await record(town.db, id, entries)).number).toBe(number);
+  });
+});
+
+describe('the number of a letter', () => {
+  const lettersOf = async (id: string) => {
+    const { rows } = await town.db.pool.query<{ number: string }>(
+      'select number from item where process_id = $1 order by id',
+      [id],
+    );
+    return rows.map(({ number }) => number);
+  };
+
+  it('has no gap and no double in its office and year, however many are written at once', async () => {
+    const before = (await lettersIn('督〔2025〕')).length;
+    const courses = Array.from({ length: 20 }, () => newId()).map((id) => {
+      const player = registered(town, id);
+      player.happen(letter(player.scene().state, town));
+      player.happen(letter(player.scene().state, town));
+      return [id, player.entries()] as const;
+    });
+    await Promise.all(courses.map(([id, entries]) => record(town.db, id, entries)));
+    const numbers = (await Promise.all(courses.map(([id]) => lettersOf(id)))).flat();
+    const expected = numbers.map((_number, i) => `督〔2025〕${before + 1 + i}号`);
+    expect(numbers.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('is kept in the journal, and stays what it was when the read model is made again', async () => {
+    const id = newId();
+    const player = registered(town, id);
+    player.happen(letter(player.scene().state, town));
+    await record(town.db, id, player.entries());
+    const [number] = await lettersOf(id);
+    const row = await town.db.prisma.journal.findFirstOrThrow({
+      where: { processId: id, type: 'itemAdded' },
+    });
+    expect(row.assigned).toEqual({ number });
+    await rebuild(town.db);
+    expect(await lettersOf(id)).toEqual([number]);
+  });
+
+  async function lettersIn(scope: string) {
+    const { rows } = await town.db.pool.query('select 1 from item where number like $1', [`${scope}%`]);
+    return rows;
+  }
+});
+
+describe('a process that is begun by another', () => {
+  it('is filed to be started, once, with what it begins with', async () => {
+    const id = newId();
+    const player = registered(town, id);
+    const wish = { place: ESTATE, facts: { kind: 'housing.lift' }, item: 'i1' };
+    const began = begun(player.scene(), 'six-step', wish);
+    player.happen(letter(player.scene().state, town), began);
+    await record(town.db, id, player.entries());
+    await record(town.db, id, player.entries());
+    const errands = await town.db.prisma.outbox.findMany({ where: { processId: began.id } });
+    expect(errands).toMatchObject([
+      {
+        ...{ id: `start:${began.id}`, lane: 'start' },
+        payload: {
+          process: 'six-step',
+          place: ESTATE,
+          facts: { kind: 'housing.lift', parent: { process: id, item: 'i1' } },
+        },
+      },
+    ]);
+  });
+
+  it('passes the front door where it is a matter: a receipt, its words, a reporter, however often it is tried', async () => {
+    const id = newId();
+    const said = await inTransaction(town.db, (tx) =>
+      sealWords(tx, town.db.keys, { matterId: id, kind: 'said', text: 'The lift stands still.' }),
+    );
+    const facts = {
+      kind: 'housing.lift',
+      words: said,
+      answerBy: 'phone',
+      person: town.person('resident'),
+      parent: {},
+    };
+    const payload = { process: 'six-step', place: ESTATE, receivedAt: '2025-03-03T01:00:00.000Z', facts };
+    const [one, two] = [
+      await enterBegunMatter(town.db, id, payload),
+      await enterBegunMatter(town.db, id, payload),
+    ];
+    expect(two).toEqual(one);
+    expect(one.facts).toMatchObject({ reporters: [{ matter: id, answerBy: 'phone' }], tier: 'community' });
+    const intake = await town.db.prisma.intake.findUniqueOrThrow({ where: { id } });
+    expect(intake).toMatchObject({ kind: 'housing.lift', reporterId: town.person('resident') });
+    expect((await openWords(town.db, [said])).get(said)).toBe('The lift stands still.');
   });
 });
 

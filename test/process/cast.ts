@@ -51,6 +51,10 @@ export function castOf(town: LivingTown) {
     strangeClerk: someone('community', 'community', 'community', `${SUBDISTRICT}/150602001002`),
     /** A resident who has reported nothing here. */
     stranger: someone('resident', 'resident', null, ''),
+    /** Anybody, not signed in. */
+    visitor: Actor.parse({ person: null, role: 'resident', unit: null, place: '' }),
+    /** A deputy to the people's congress, of a liaison station. */
+    deputy: someone('deputy', 'deputy', null, DISTRICT),
     /** What the system itself says: relay and deliverer. */
     system: Actor.parse({ person: null, role: 'system', unit: null, place: '' }),
     /** Whoever holds the receipt of a matter, without an account. */

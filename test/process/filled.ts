@@ -44,6 +44,10 @@ const forms: Readonly<Record<string, Fill>> = {
     ...because,
   }),
   askExclusion: () => ({ cause: 'inCourt', ...because }),
+  blowWhistle: ({ units, way }) => ({
+    ...{ ground: some(['street', 'joint', 'emergency'], way), words: 'w:0:0' },
+    units: units.slice(way % units.length),
+  }),
   urgeTask: () => ({ words: 'w:0:0' }),
   comment: () => ({ words: 'w:0:0' }),
 };

@@ -6,13 +6,19 @@ import type { Acted } from '../../apps/api/course/act.ts';
 import type { Course } from '../../apps/api/course/course.ts';
 import { relay } from '../../apps/api/course/relay.ts';
 import { takeIn } from '../../prisma/intake.ts';
+import { newId } from '../../prisma/id.ts';
+import type { StartPayload } from '../../prisma/intake-row.ts';
 import { entriesOf } from '../../prisma/journal.ts';
+import { file } from '../../prisma/outbox.ts';
+import { sealWords } from '../../prisma/words.ts';
 import { processNamed } from '../../workflows/catalog.ts';
 import type { Actor } from '../../workflows/process/actor.ts';
 import { actNamed } from '../../workflows/process/acts.ts';
-import type { Entry, Event } from '../../workflows/process/event.ts';
+import type { Threshold } from '../../workflows/process/entrance.ts';
+import type { Entry, Event, Facts } from '../../workflows/process/event.ts';
 import { State } from '../../workflows/process/state.ts';
-import type { Task } from '../../workflows/process/state.ts';
+import type { Item, Task } from '../../workflows/process/state.ts';
+import type { Policy } from '../../workflows/rules/policy.ts';
 import { ESTATE } from '../prisma/small-town.ts';
 import type { LivingTown } from '../prisma/small-town.ts';
 
@@ -21,7 +27,10 @@ type Intake = Partial<Parameters<typeof takeIn>[1]>;
 /** A moment of the journal, for tests that look at what happened. */
 export type Happened<T extends Event['type']> = Extract<Event, { type: T }>;
 
-export function playOn(town: LivingTown, course: Course) {
+/** By which pack and calendar a stage plays. */
+export type Measure = Pick<Threshold, 'time'> & { policy: Policy };
+
+export function playOn(town: LivingTown, course: Course, { policy, time }: Measure) {
   /** The kinds of task that an act completes; none when it is no completion. */
   const kindsOf = (state: State, name: string): string[] =>
     Object.entries(processNamed(state.process).tasks).flatMap(([kind, { completions }]) =>
@@ -70,6 +79,33 @@ export function playOn(town: LivingTown, course: Course) {
       return taken.receipt.id;
     },
 
+    /** Opens a process of any kind at a place (its path), and gives its id. */
+    async openAny(process: string, place: string, facts: Facts = {}, id: string = newId()): Promise<string> {
+      const payload: StartPayload = { process, place, receivedAt: new Date().toISOString(), facts };
+      await file(town.db.pool, [{ id: `start:${id}`, lane: 'start', processId: id, payload }]);
+      await begun(id);
+      return id;
+    },
+
+    /** Begins a process by one of its doors, and gives its id. Throws the violation where the door says no. */
+    async enter(process: string, door: string, who: Actor, input: object = {}): Promise<string> {
+      const { entrances = [], numbers } = processNamed(process);
+      const found = entrances.find(({ name }) => name === door);
+      if (found === undefined) throw new Error(`${process} has no door ${door}`);
+      const own = numbers?.parse(policy.processes[process] ?? {});
+      const { place, facts } = found.begin(who, input, { now: new Date(), time, numbers: own });
+      return play.openAny(process, place, facts);
+    },
+
+    /** Seals what somebody says in a process, as the door does; gives the reference. */
+    sealed: (id: string, text: string): Promise<string> =>
+      sealWords(town.db.pool, town.db.keys, { matterId: id, kind: 'said', text }),
+
+    /** Carries every errand that is waiting: what processes begin, and what they say to each other. */
+    async relayed(): Promise<void> {
+      while ((await relay(course, 'start')) + (await relay(course, 'message')) > 0);
+    },
+
     async state(id: string): Promise<State> {
       const { rows } = await town.db.pool.query('select state from process where id = $1', [id]);
       return State.parse(rows[0]?.state);
@@ -86,6 +122,13 @@ export function playOn(town: LivingTown, course: Course) {
     /** The last task of a kind, open or not. */
     async task(id: string, kind: string): Promise<Task> {
       const found = Object.values((await play.state(id)).tasks).findLast((task) => task.kind === kind);
+      if (found === undefined) throw new Error(`no ${kind} in ${id}`);
+      return found;
+    },
+
+    /** The last item of a kind, open or not. */
+    async item(id: string, kind: string): Promise<Item> {
+      const found = Object.values((await play.state(id)).items).findLast((item) => item.kind === kind);
       if (found === undefined) throw new Error(`no ${kind} in ${id}`);
       return found;
     },

@@ -13,6 +13,7 @@ import { record } from '../../prisma/record.ts';
 import type { RecordPort } from '../../workflows/process/clock-line.ts';
 import { TASK_QUEUE } from '../../workflows/process/contract.ts';
 import type { Clock } from '../../workflows/rules/clock.ts';
+import type { Policy } from '../../workflows/rules/policy.ts';
 import { livingTown } from '../prisma/small-town.ts';
 import { temporalAddress } from '../setup/temporal.ts';
 import { castOf } from './cast.ts';
@@ -28,16 +29,19 @@ export interface StageOptions {
   /** How many workflows a worker remembers; 0: each task replays from the beginning. */
   readonly cache?: number;
   readonly sticky?: Hiring['sticky'];
+  /** The pack of this stage, made from the default one. */
+  readonly pack?: (policy: Policy) => Policy;
   /** What stands between the API and Temporal, to lose things on the way. */
   readonly between?: WorkflowClientInterceptor;
   /** Happens in the worker when it has recorded something, and has not said so yet. */
   readonly after?: () => void;
 }
 
-export async function openStage({ cache = 100, sticky, between, after }: StageOptions = {}) {
+export async function openStage({ cache = 100, sticky, pack, between, after }: StageOptions = {}) {
   hush();
   const town = await livingTown();
-  const inForce = { policy: await loadPolicy('dongsheng'), calendar: await loadCalendar('cn') };
+  const policy = await loadPolicy('dongsheng');
+  const inForce = { policy: pack?.(policy) ?? policy, calendar: await loadCalendar('cn') };
   await loadPolicies(town.db, [inForce], new Date('2018-01-01'));
   const address = await temporalAddress();
   const connection = await Connection.connect({ address });
@@ -58,10 +62,10 @@ export async function openStage({ cache = 100, sticky, between, after }: StageOp
   };
   const crew = new Set<Hand>();
 
-  const play = playOn(town, course);
+  const time = { calendar: inForce.calendar, office: inForce.policy.office };
+  const play = playOn(town, course, { policy: inForce.policy, time });
   const stage = {
-    ...{ town, course, client, cast: castOf(town), policy: inForce.policy, calendar: inForce.calendar },
-    time: { calendar: inForce.calendar, office: inForce.policy.office },
+    ...{ town, course, client, cast: castOf(town), policy: inForce.policy, calendar: inForce.calendar, time },
     ...play,
     ...{ address, queue },
     /** Hires one more worker; without `runsWorkflows` it only records. */

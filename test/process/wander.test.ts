@@ -36,6 +36,7 @@ const CHANCE: Readonly<Record<string, number>> = {
     submitResult: 0.5,
   },
   ...{ comment: 0.05, urgeTask: 0.02, correctFacts: 0.05, liftCard: 0.1, claimTask: 0.1, moveMatterUp: 0.3 },
+  blowWhistle: 0.1,
   ...{ mergeMatter: 0, addReporter: 0, reportUndelivered: 0 },
 };
 

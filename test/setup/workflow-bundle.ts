@@ -6,7 +6,9 @@ import type { Surroundings } from './surroundings.ts';
 export async function buildBundle({ root, place }: Surroundings): Promise<string> {
   const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
   const workflowsPath = path.join(root, 'workflows', 'index.ts');
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+  const shared = path.join(root, 'workflows', 'preload.ts');
+  const logger = new DefaultLogger('WARN');
+  const { code } = await bundleWorkflowCode({ workflowsPath, preloadModules: [shared], logger });
   const file = path.join(place, 'workflow-bundle.js');
   writeFileSync(file, code);
   return file;

@@ -25,6 +25,8 @@ export const Performer = z.strictObject({
   /** Path of the place that the actor's post must cover. */
   place: z.string().optional(),
   reporterOf: z.uuid().optional(),
+  /** This very person, by name. */
+  person: z.uuid().optional(),
   callBack: z.boolean().optional(),
   isHead: z.boolean().optional(),
   /** Nobody of this unit: who handles never judges. */
@@ -59,9 +61,13 @@ function fitsPost(performer: Performer, actor: Actor): boolean {
   return (performer.callBack ?? false) === actor.callBack;
 }
 
+const isPerson = (id: string, { person, for: inSteadOf }: Actor): boolean =>
+  person === id || inSteadOf === id;
+
 /** Whether the actor is one whom the task asks for. */
 export function isAskedFor(performer: Performer, actor: Actor): boolean {
   if (performer.reporterOf !== undefined) return actor.reporterOf === performer.reporterOf;
   if (conflicts(performer, actor)) return false;
-  return actor.standsIn || fitsPost(performer, actor);
+  if (actor.standsIn) return true;
+  return performer.person === undefined ? fitsPost(performer, actor) : isPerson(performer.person, actor);
 }

@@ -1,6 +1,8 @@
 // All acts of a process: those of the kit, its own, and one for each way to complete a task.
 import { askExtension, askReassignment, askReturn, askSuspension } from './acts/asking.ts';
+import { adoptNumbers } from './acts/adopting.ts';
 import { completions } from './acts/completing.ts';
+import { hear } from './acts/hearing.ts';
 import { claimTask, releaseTask, resumeTask } from './acts/holding.ts';
 import {
   cancelProcess,
@@ -26,6 +28,8 @@ const kit: readonly Act[] = [
   liftCard,
   cancelProcess,
   reportUndelivered,
+  hear,
+  adoptNumbers,
 ];
 
 /** In the order in which people want to see them: finishing first, then the process's own, then the kit's. */

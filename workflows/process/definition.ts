@@ -3,9 +3,12 @@ import type { z } from 'zod';
 import type { WorkTime } from '../rules/calendar.ts';
 import type { PolicySnapshot } from '../rules/policy.ts';
 import type { Actor, Performer } from './actor.ts';
-import type { Event } from './event.ts';
+import type { Entrance, Rhythmic } from './entrance.ts';
+import type { Event, Facts } from './event.ts';
 import type { Title } from './field.ts';
-import type { Card, State, Task } from './state.ts';
+import type { Heard } from './heard.ts';
+import type { LetterView, ListView } from './printed.ts';
+import type { Card, Item, State, Task } from './state.ts';
 
 /** All that a rule may look at. `now` is when the act counts. */
 export interface Scene {
@@ -16,10 +19,11 @@ export interface Scene {
   readonly now: Date;
 }
 
-/** What an act is done to: the process as a whole, one of its tasks, or one of its cards. */
+/** What an act is done to: the process as a whole, or one of its tasks, cards or items. */
 export interface Target {
   readonly task?: Task;
   readonly card?: Card;
+  readonly item?: Item;
 }
 
 /** One act of a person on one target, with what was filled in. */
@@ -37,10 +41,12 @@ export interface Deed<I> {
 export interface Act {
   readonly name: string;
   readonly title: Title;
-  readonly on: 'process' | 'task' | 'card';
+  readonly on: 'process' | 'task' | 'card' | 'item';
   readonly input: z.ZodType;
   /** Dangerous acts are asked twice by the console. */
   readonly isFinal?: boolean;
+  /** Done through a door of its own, because its form cannot be filled in by hand: not among the offers. */
+  readonly isUnoffered?: boolean;
   may(scene: Scene, actor: Actor, target: Target): void;
   decide(scene: Scene, actor: Actor, input: unknown, target: Target): Event[];
 }
@@ -104,11 +110,42 @@ export interface Choice {
   readonly title: Title;
 }
 
+/** How a number reads. */
+export type Band = 'few' | 'right' | 'many';
+
+/** What one unit is given for its part: points more or less in its score. */
+export interface Mark {
+  readonly unit: string;
+  readonly points: number;
+}
+
 /** Everything about a process but its story. Browser-safe: no Temporal in it. */
 export interface ProcessDefinition {
   readonly name: string;
   readonly title: Title;
   readonly source: string;
+  /** It is about a matter that somebody reported: it has a receipt, words and a reporter. */
+  readonly isMatter?: true;
+  /** Anybody may look at it, without signing in: nothing in its items or facts may be personal but sealed words. */
+  readonly isPublic?: true;
+  /** What it is called among others of its kind: made from what it began with. */
+  label?(facts: Facts): Title;
+  /** The town's numbers for it, in the pack under `processes.<name>`; each with a default. */
+  readonly numbers?: z.ZodType;
+  /** By which doors people begin one. */
+  readonly entrances?: readonly Entrance[];
+  /** That it begins by itself, in every place of a level, each month or quarter. */
+  readonly rhythm?: Rhythmic;
+  /** What the register tells it at its beginning, as facts of the same name (prisma/register). */
+  readonly asks?: readonly string[];
+  /** What letters its ledger number begins with. */
+  readonly series?: string;
+  /** Whether so many red cards of one unit in a year begin one, with the facts `source: 'summon'`, `unit`, `reds`. */
+  readonly followsReds?: (reds: number, numbers: unknown) => boolean;
+  /** How the number of those begun in a community in a quarter reads: too few and too many are both signs. */
+  readonly bandOf?: (begun: number, numbers: unknown) => Band;
+  /** By how many points an ended one moves the scores of units. */
+  readonly marks?: (state: State, numbers: unknown) => readonly Mark[];
   readonly steps: readonly Step[];
   /** For the diagram: from where to where, and on what. */
   readonly paths: readonly (readonly [from: string, to: string, on: Title])[];
@@ -116,6 +153,16 @@ export interface ProcessDefinition {
   readonly acts: readonly Act[];
   /** What the fields of its forms choose from (their `options`), besides units, people, kinds and places. */
   readonly choices?: Readonly<Record<string, (state: State) => readonly Choice[]>>;
+  /** The kinds of things on its list, as people call them. */
+  readonly items?: Readonly<Record<string, Title>>;
+  /** Its lists as they are printed and taken away, by the name in their address. */
+  readonly lists?: Readonly<Record<string, ListView>>;
+  /** The letter that an item is; undefined for one that is none. */
+  letterOf?(state: State, item: Item): LetterView | undefined;
+  /** What whoever began it is told at its end, besides how it ended. */
+  report?(scene: Scene): Facts;
+  /** What follows when a process that it began says something; without it, the item takes down what was said. */
+  heard?(scene: Scene, heard: Heard): Event[];
   /** Who decides about requests concerning a task, the n-th time (0 first): higher and higher. */
   decider(scene: Scene, task: Task, turn: number): Performer;
   /** What the people who reported it are told about, and in which words. */

@@ -48,6 +48,8 @@ export const Event = z.discriminatedUnion('type', [
     about: LocalId.optional(),
     /** The reporter whom it concerns, by their matter. */
     reporter: z.uuid().optional(),
+    /** The item that it concerns. */
+    item: LocalId.optional(),
     isBinding: z.boolean().optional(),
     isWindow: z.boolean().optional(),
   }),
@@ -86,6 +88,29 @@ export const Event = z.discriminatedUnion('type', [
   event('told', { matter: z.uuid(), what: z.string(), facts: Facts }),
   /** Another process is told something: delivered by the relay as an Update with a fixed id. */
   event('messageSent', { to: z.uuid(), act: z.string(), input: Facts }),
+  /**
+   * One more thing on the process's list: something said, a need, a letter. `series` names the numbers of which
+   * recording gives it the next one, without gaps.
+   */
+  event('itemAdded', { item: LocalId, kind: z.string(), facts: Facts, series: z.string().optional() }),
+  /** What is said here replaces what was said before; what is not said stays. */
+  event('itemChanged', { item: LocalId, what: z.string(), facts: Facts, words: z.string().optional() }),
+  event('itemClosed', { item: LocalId, ending: z.string(), words: z.string().optional() }),
+  /** Another process begins because of this one, for one of its items where it says so; `isTold`: it hears how this one ends. */
+  event('began', {
+    id: z.uuid(),
+    process: z.string(),
+    place: z.string(),
+    facts: Facts,
+    item: LocalId.optional(),
+    isTold: z.boolean().optional(),
+  }),
+  /** From here on another version of the policy or the calendar counts; the clocks that it moves follow as entries. */
+  event('adopted', {
+    policy: z.strictObject({ name: z.string(), version: z.string() }),
+    calendar: z.strictObject({ id: z.string(), version: z.string() }),
+    words: z.string(),
+  }),
   /** The course was ended from outside: withdrawn, cancelled. */
   event('stopped', { ending: z.string(), words: z.string().optional() }),
   event('closed', { ending: z.string() }),

@@ -10,6 +10,9 @@ export type Title = { readonly zh: string; readonly en: string };
 /** Chinese and English of one thing. */
 export const t = (zh: string, en: string): Title => ({ zh, en });
 
+/** How long the reference is that a workflow sees in the place of words. */
+const REFERENCE = 103;
+
 /**
  * What somebody wrote. People send plain text; the API seals it and hands on `w:<id>:<hash>`, so that a
  * workflow never sees the words themselves (design.md: words belong to PostgreSQL).
@@ -19,7 +22,7 @@ export const words = (title: Title, max = 4000) =>
     .string()
     .trim()
     .min(1)
-    .max(max)
+    .max(Math.max(max, REFERENCE))
     .meta({ ...title, words: true });
 
 /** Ids of attachments that have been handed in before. */
@@ -41,6 +44,44 @@ export const units = (title: Title) =>
     .default([])
     .refine((list) => new Set(list).size === list.length, 'each unit once')
     .meta({ ...title, options: 'units' });
+
+/** One person out of those who hold a post. */
+export const person = (title: Title) => z.uuid().meta({ ...title, options: 'people' });
+
+/** One place out of the tree, by its path. */
+export const place = (title: Title) => z.string().meta({ ...title, options: 'paths' });
+
+/** Several things on the process's own list, each once; `list` is a name among the definition's `choices`. */
+export const several = (title: Title, list: string) =>
+  z
+    .array(z.string())
+    .min(1)
+    .max(200)
+    .refine((ids) => new Set(ids).size === ids.length, 'each once')
+    .meta({ ...title, options: list });
+
+/** One thing on the process's own list. */
+export const one = (title: Title, list: string) => z.string().meta({ ...title, options: list });
+
+/** A day and time, RFC 3339 with offset. */
+export const moment = (title: Title) => z.iso.datetime({ offset: true }).meta({ ...title });
+
+/** A whole number in a range. */
+export const count = (title: Title, from: number, to: number) =>
+  z
+    .int()
+    .min(from)
+    .max(to)
+    .meta({ ...title });
+
+/** An amount of money in yuan, at most two decimals. */
+export const yuan = (title: Title) =>
+  z
+    .number()
+    .min(0)
+    .max(1e12)
+    .multipleOf(0.01)
+    .meta({ ...title });
 
 /** One of a few named values. */
 export const choice = <const V extends readonly [string, ...string[]]>(

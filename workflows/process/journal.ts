@@ -15,6 +15,8 @@ export interface Cause {
 export interface Journal {
   scene(now: Date): Scene;
   append(now: Date, events: readonly Event[], cause?: Cause): void;
+  /** From here on the process counts by other numbers. */
+  adopt(numbers: Partial<Pick<Opening, 'policy' | 'calendar'>>): void;
   /** Everything not yet known to be in PostgreSQL. */
   unrecorded(): Entry[];
   /** The caller knows that entries up to `seq` are recorded. */
@@ -48,7 +50,7 @@ function openingEvent(opening: Opening): Event {
 
 /** Begins the journal of a process with its first entry. */
 export function openJournal(definition: ProcessDefinition, opening: Opening, now: Date): Journal {
-  const time = { calendar: opening.calendar, office: opening.policy.office };
+  let { policy, calendar } = opening;
   const entryOf = (seq: number, at: Date, event: Event, { actor, waitedMs = 0 }: Cause): Entry => ({
     seq,
     at: at.toISOString(),
@@ -61,7 +63,11 @@ export function openJournal(definition: ProcessDefinition, opening: Opening, now
   let waiting: Entry[] = [first];
 
   return {
-    scene: (at) => ({ definition, state, policy: opening.policy, time, now: at }),
+    scene: (at) => ({ definition, state, policy, time: { calendar, office: policy.office }, now: at }),
+    adopt(numbers) {
+      policy = numbers.policy ?? policy;
+      calendar = numbers.calendar ?? calendar;
+    },
     append(at, events, cause = {}) {
       for (const event of events) {
         const entry = entryOf(state.seq + 1, at, event, cause);

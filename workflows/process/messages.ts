@@ -2,6 +2,7 @@
 import { ApplicationFailure, condition, defineUpdate, setHandler } from '@temporalio/workflow';
 import { z } from 'zod';
 import { BadInput, RuleViolation } from '../rules/violation.ts';
+import { adoptNumbers, Numbers } from './acts/adopting.ts';
 import { allActs } from './acts.ts';
 import type { ActCall, Answer } from './contract.ts';
 import { PULL } from './contract.ts';
@@ -72,6 +73,7 @@ export function listen(
       try {
         const { actor, waitedMs } = call;
         journal.append(now(), events(sceneOf(call), act, call), { actor, waitedMs });
+        if (act === adoptNumbers) journal.adopt(Numbers.parse(call.input));
       } catch (error) {
         const violation = violationIn(error);
         if (violation === undefined) throw error;

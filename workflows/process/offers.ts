@@ -25,12 +25,15 @@ function isAllowed(act: Act, scene: Scene, actor: Actor, target: Target): boolea
 function targetsOf(act: Act, scene: Scene): { id?: string; target: Target }[] {
   if (act.on === 'process') return [{ target: {} }];
   if (act.on === 'task') return openTasks(scene.state).map((task) => ({ id: task.id, target: { task } }));
+  if (act.on === 'item')
+    return Object.values(scene.state.items).map((item) => ({ id: item.id, target: { item } }));
   return Object.values(scene.state.cards).map((card) => ({ id: card.id, target: { card } }));
 }
 
 /** Every act that one of the person's capacities may do now; the first capacity that fits is taken. */
 export function offers(scene: Scene, actors: readonly Actor[]): Offer[] {
-  return allActs(scene.definition).flatMap((act) =>
+  const offerable = allActs(scene.definition).filter(({ isUnoffered }) => isUnoffered !== true);
+  return offerable.flatMap((act) =>
     targetsOf(act, scene).flatMap(({ id, target }) => {
       const actor = actors.find((candidate) => isAllowed(act, scene, candidate, target));
       return actor === undefined ? [] : [{ act, target: id, actor }];
@@ -41,6 +44,7 @@ export function offers(scene: Scene, actors: readonly Actor[]): Offer[] {
 /** The target that an id names in this state. */
 export function targetOf(scene: Scene, act: Act, id: string | undefined): Target {
   if (id === undefined) return {};
+  if (act.on === 'item') return { item: scene.state.items[id] };
   return act.on === 'card' ? { card: scene.state.cards[id] } : { task: scene.state.tasks[id] };
 }
 

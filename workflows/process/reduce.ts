@@ -2,7 +2,7 @@
 import { stopClock } from '../rules/clock.ts';
 import type { Author, Entry, Event } from './event.ts';
 import { countsAt } from './event.ts';
-import type { Card, Request, State, Task } from './state.ts';
+import type { Card, Item, Request, State, Task } from './state.ts';
 
 type Type = Event['type'];
 type Of<T extends Type> = { [P in T]: { type: P } & Extract<Event, { type: P }> }[T];
@@ -61,6 +61,11 @@ function stopAll(state: State, moment: Moment): State {
   );
 }
 
+function withItem(state: State, id: string, change: (item: Item) => Item): State {
+  const item = state.items[id];
+  return item === undefined ? state : { ...state, items: { ...state.items, [id]: change(item) } };
+}
+
 function cardOf(event: Of<'rungReached'>): Card | undefined {
   if (event.card === undefined) return undefined;
   const { card: id, does: level, clock, task, unit, at: setAt, replyDueAt } = event;
@@ -78,9 +83,9 @@ function reached(state: State, event: Of<'rungReached'>): State {
 
 function openedTask(event: Of<'taskOpened'>, at: string): Task {
   const { task: id, clock, isBinding = false, isWindow = false } = event;
-  const { kind, step, performer, about, reporter } = event;
+  const { kind, step, performer, about, reporter, item } = event;
   const fresh = { id, kind, step, status: 'open', performer, openedAt: at } as const;
-  return { ...fresh, clock: clock?.id, about, reporter, isBinding, isWindow };
+  return { ...fresh, clock: clock?.id, about, reporter, item, isBinding, isWindow };
 }
 
 const meanings: { readonly [T in Type]: Meaning<T> } = {
@@ -134,6 +139,19 @@ const meanings: { readonly [T in Type]: Meaning<T> } = {
   noted: (state, { facts }) => ({ ...state, facts: { ...state.facts, ...facts } }),
   told: (state) => state,
   messageSent: (state) => state,
+  itemAdded: (state, { item: id, kind, facts }, { at: openedAt, by }) => ({
+    ...state,
+    items: { ...state.items, [id]: { id, kind, facts, openedAt, by } },
+  }),
+  itemChanged: (state, { item: id, facts }) =>
+    withItem(state, id, (item) => ({ ...item, facts: { ...item.facts, ...facts } })),
+  itemClosed: (state, { item: id, ending }, { at: closedAt }) =>
+    withItem(state, id, (item) => ({ ...item, closedAt, ending })),
+  began: (state, { id, process, item, isTold = false }) => ({
+    ...state,
+    begun: [...state.begun, { id, process, item, isTold }],
+  }),
+  adopted: (state, { policy, calendar }) => ({ ...state, policy, calendar }),
   stopped: (state, { ending }, moment) => ({ ...stopAll(state, moment), ending }),
   closed: (state, { ending }, moment) => ({ ...stopAll(state, moment), ending, closedAt: moment.at }),
 };
@@ -141,7 +159,7 @@ const meanings: { readonly [T in Type]: Meaning<T> } = {
 function begin(entry: Entry): State | undefined {
   if (entry.event.type !== 'opened') return undefined;
   const { id, process, place, policy, calendar, facts } = entry.event;
-  const empty = { steps: [], tasks: {}, clocks: {}, cards: {}, requests: {} };
+  const empty = { steps: [], tasks: {}, clocks: {}, cards: {}, requests: {}, items: {}, begun: [] };
   return {
     id,
     process,

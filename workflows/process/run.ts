@@ -3,6 +3,7 @@ import { allHandlersFinished, condition } from '@temporalio/workflow';
 import { clockLine, ship } from './clock-line.ts';
 import type { Opening } from './contract.ts';
 import type { ProcessDefinition } from './definition.ts';
+import { endSaid } from './follow.ts';
 import { openJournal } from './journal.ts';
 import { listen } from './messages.ts';
 import { Stopped, tellable } from './story.ts';
@@ -38,7 +39,7 @@ export async function runProcess(
   void clockLine(journal, opening.id, pace, now);
 
   const ending = await endingOf(story, tell);
-  journal.append(now(), [{ type: 'closed', ending }]);
+  journal.append(now(), [...endSaid(journal.scene(now()), ending), { type: 'closed', ending }]);
   pace.end();
   await condition(allHandlersFinished);
   if (answered < story.state.seq) await ship(journal, opening.id);

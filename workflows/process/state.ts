@@ -14,6 +14,7 @@ export const Task = z.strictObject({
   clock: z.string().optional(),
   about: z.string().optional(),
   reporter: z.uuid().optional(),
+  item: z.string().optional(),
   isBinding: z.boolean().default(false),
   isWindow: z.boolean().default(false),
   heldBy: z.uuid().optional(),
@@ -56,6 +57,27 @@ export const Request = z.strictObject({
 });
 export type Request = z.infer<typeof Request>;
 
+/** A thing on the process's list: what it is stands in its facts, under names that the process's contract knows. */
+export const Item = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  facts: z.record(z.string(), z.json()),
+  openedAt: z.string(),
+  by: Author.optional(),
+  closedAt: z.string().optional(),
+  ending: z.string().optional(),
+});
+export type Item = z.infer<typeof Item>;
+
+/** A process that was begun by this one. */
+export const Begun = z.strictObject({
+  id: z.uuid(),
+  process: z.string(),
+  item: z.string().optional(),
+  isTold: z.boolean(),
+});
+export type Begun = z.infer<typeof Begun>;
+
 export const State = z.strictObject({
   id: z.uuid(),
   process: z.string(),
@@ -74,6 +96,8 @@ export const State = z.strictObject({
   clocks: z.record(z.string(), Clock),
   cards: z.record(z.string(), Card),
   requests: z.record(z.string(), Request),
+  items: z.record(z.string(), Item).default({}),
+  begun: z.array(Begun).default([]),
 });
 export type State = z.infer<typeof State>;
 
@@ -81,6 +105,16 @@ export type State = z.infer<typeof State>;
 export const openTasks = (state: State): Task[] =>
   Object.values(state.tasks).filter((task) => task.status === 'open');
 
+/** The items of one kind that are still open, oldest first. */
+export const openItems = (state: State, kind: string): Item[] =>
+  itemsOf(state, kind).filter(({ closedAt }) => closedAt === undefined);
+
+/** All items of one kind, oldest first. */
+export const itemsOf = (state: State, kind: string): Item[] =>
+  Object.values(state.items).filter((item) => item.kind === kind);
+
 /** The next free local id: `t4` after `t3`. */
-export const nextId = (letter: 't' | 'c' | 'k' | 'r', taken: Readonly<Record<string, unknown>>): string =>
-  `${letter}${Object.keys(taken).length + 1}`;
+export const nextId = (
+  letter: 't' | 'c' | 'k' | 'r' | 'i',
+  taken: Readonly<Record<string, unknown>>,
+): string => `${letter}${Object.keys(taken).length + 1}`;

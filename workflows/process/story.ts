@@ -3,6 +3,8 @@ import { condition } from '@temporalio/workflow';
 import type { Performer } from './actor.ts';
 import type { Scene } from './definition.ts';
 import type { Event } from './event.ts';
+import { begun } from './follow.ts';
+import type { Beginning } from './follow.ts';
 import type { Journal } from './journal.ts';
 import type { State, Task } from './state.ts';
 import { taskOpened } from './task.ts';
@@ -24,6 +26,8 @@ export interface Story {
   happen(...events: Event[]): void;
   /** Opens a task and says its id; its clock starts at this moment. */
   open(kind: string, performer: Performer, options?: TaskOptions): string;
+  /** Begins another process, and says its id. */
+  begin(process: string, wish: Beginning): string;
   /** Opens a task and waits until it is settled. */
   ask(kind: string, performer: Performer, options?: TaskOptions): Promise<Task>;
   /** Waits until all of these tasks are settled, and gives them back as they are then. */
@@ -57,6 +61,11 @@ export function tellable(journal: Journal, now: () => Date): { story: Story; pac
     journal.append(now(), [opened]);
     return opened.task;
   }
+  const begin = (process: string, wish: Beginning): string => {
+    const event = begun(scene(), process, wish);
+    journal.append(now(), [event]);
+    return event.id;
+  };
   async function settled(...ids: string[]): Promise<Task[]> {
     await until((state) => ids.every((id) => state.tasks[id]?.status !== 'open'));
     return tasks(ids);
@@ -76,6 +85,7 @@ export function tellable(journal: Journal, now: () => Date): { story: Story; pac
     step: (name) => journal.append(now(), [{ type: 'stepEntered', step: name }]),
     happen: (...events) => journal.append(now(), events),
     open,
+    begin,
     ask,
     settled,
     until,

@@ -4,7 +4,10 @@ import { nextRungAt, noticeFrom, passedRungs } from '../rules/ladder.ts';
 import type { Ladder, PassedRung } from '../rules/ladder.ts';
 import { dueAt } from '../rules/term.ts';
 import type { Scene } from './definition.ts';
+import { factsOf } from './event.ts';
 import type { Event } from './event.ts';
+import { begun, lateSaid } from './follow.ts';
+import { runs } from './numbers.ts';
 import type { Task } from './state.ts';
 
 const taskOf = (scene: Scene, clock: Clock): Task | undefined =>
@@ -55,12 +58,27 @@ function rungEvent(scene: Scene, clock: Clock, passed: PassedRung, card: string 
   };
 }
 
+/** What a card leads to besides itself: whoever began this process hears of it, and the ladder may begin another. */
+function followed(scene: Scene, clock: Clock, { rung }: PassedRung, card: string): Event[] {
+  const late = lateSaid(scene, rung.does);
+  const { process } = scene.state;
+  // A process does not watch over itself, and a town begins only what it runs.
+  if (rung.opens === undefined || rung.opens === process || !runs(scene.policy, rung.opens)) return late;
+  const task = taskOf(scene, clock);
+  const about = { process: scene.state.id, kind: scene.state.process, task: task?.id ?? null, card };
+  const facts = factsOf({ source: 'card', level: rung.does, about, unit: task?.performer.unit ?? null });
+  const wish = { place: scene.state.place, facts, isTold: true };
+  return [...late, begun(scene, rung.opens, wish, card)];
+}
+
 function rungsOf(scene: Scene, clock: Clock, cardsSoFar: number): Event[] {
   let cards = Object.keys(scene.state.cards).length + cardsSoFar;
   const passed = passedRungs(clock, ladderOf(scene, clock), scene.policy.notices, scene.now, scene.time);
-  return passed.map((one) => {
+  return passed.flatMap((one) => {
     const isCard = one.rung.does !== 'reminder' && !one.overtaken;
-    return rungEvent(scene, clock, one, isCard ? `k${(cards += 1)}` : undefined);
+    if (!isCard) return [rungEvent(scene, clock, one, undefined)];
+    const card = `k${(cards += 1)}`;
+    return [rungEvent(scene, clock, one, card), ...followed(scene, clock, one, card)];
   });
 }
 

@@ -15,6 +15,8 @@ export interface TaskOptions {
   readonly about?: string;
   readonly isBinding?: boolean;
   readonly reporter?: string;
+  /** The item that it concerns. */
+  readonly item?: string;
   /** Overrides the kind's own term, as for re-handling. */
   readonly term?: string;
   /** Earlier than now for work that was dispatched before this process knew of it. */
@@ -41,7 +43,7 @@ export function taskOpened(
   if (kind === undefined) throw new Error(`no kind of task ${kindName} in ${scene.definition.name}`);
   const task = nextId('t', scene.state.tasks);
   const clock = clockFor(kind, scene, performer, options);
-  const { about, isBinding, reporter } = options;
+  const { about, isBinding, reporter, item } = options;
   const { step, isWindow } = kind;
   return {
     type: 'taskOpened',
@@ -52,6 +54,7 @@ export function taskOpened(
     clock,
     about,
     reporter,
+    item,
     isBinding,
     isWindow,
   };

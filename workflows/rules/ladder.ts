@@ -21,7 +21,10 @@ export const RungMoment = z.union(
 );
 export type RungMoment = z.infer<typeof RungMoment>;
 
-/** `terms` limits a rung to clocks of one kind; `anytime` frees it from quiet hours (emergencies; red always is). */
+/**
+ * `terms` limits a rung to clocks of one kind; `anytime` frees it from quiet hours (emergencies; red always is);
+ * `opens` names a process that the rung begins, as the letter does a supervision 督办.
+ */
 export const Rung = z.strictObject({
   rung: z.string().min(1),
   when: RungMoment,
@@ -31,6 +34,7 @@ export const Rung = z.strictObject({
   channels: z.array(z.enum(['console', 'email'])).min(1),
   replyWithin: Term.optional(),
   anytime: z.boolean().optional(),
+  opens: z.string().optional(),
 });
 export type Rung = z.infer<typeof Rung>;
 

@@ -33,6 +33,8 @@ export const Limits = z.strictObject({
   returns: z.int().min(1),
   rehandlings: z.int().min(0),
   extensions: z.int().min(0),
+  /** By ladder: how long all extensions of a task may be together, as a share of its first term; all of it when unsaid. */
+  extension: z.record(z.string(), z.number().positive()).optional(),
   suspensionReview: Term,
   suspensionReviews: z.int().min(1),
 });
@@ -53,6 +55,9 @@ export const DeadlinePolicy = z.strictObject({
 });
 export type DeadlinePolicy = z.infer<typeof DeadlinePolicy>;
 
+/** The numbers of processes, by name: each entry is read by the `numbers` of its own definition. */
+const ProcessNumbers = z.record(z.string(), z.record(z.string(), z.json()));
+
 // A town's whole pack. `sources` says for each path which text a value comes from, or "our default". */
 const Whole = DeadlinePolicy.extend({
   places: z.array(z.string()).default([]),
@@ -64,6 +69,8 @@ const Whole = DeadlinePolicy.extend({
   ladderOf: z.record(Colour, z.string()),
   score: ScorePolicy,
   rates: RatesPolicy,
+  /** A process listed here is one that the town runs, besides the six steps that all run. */
+  processes: ProcessNumbers.default({}),
 });
 
 /** Of ordinary tasks, and of the clock of a whole matter. */
@@ -91,11 +98,17 @@ export const PolicySnapshot = Whole.omit({
   places: true,
   classes: true,
   rates: true,
+}).extend({
+  /** Not in what was recorded before processes had numbers of their own. */
+  processes: ProcessNumbers.optional(),
 });
 export type PolicySnapshot = z.infer<typeof PolicySnapshot>;
 
-/** The snapshot of a pack for a process that begins now. */
-export function snapshotOf(policy: Policy): PolicySnapshot {
+/**
+ * The snapshot of a pack for a process that begins now: of the processes' own numbers those of `process` alone (of the
+ * others only that the town runs them), or all where none is named.
+ */
+export function snapshotOf(policy: Policy, process?: string): PolicySnapshot {
   const {
     sources: _sources,
     title: _title,
@@ -104,5 +117,7 @@ export function snapshotOf(policy: Policy): PolicySnapshot {
     rates: _rates,
     ...rest
   } = policy;
-  return rest;
+  if (process === undefined) return rest;
+  const numbers = Object.entries(policy.processes).map(([name, own]) => [name, name === process ? own : {}]);
+  return { ...rest, processes: Object.fromEntries(numbers) };
 }

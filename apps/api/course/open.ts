@@ -1,8 +1,11 @@
 // Opening a process: update-with-start with a fixed id, so that it may be repeated at any time.
 import { WithStartWorkflowOperation } from '@temporalio/client';
+import { enterBegunMatter } from '../../../prisma/begun-matter.ts';
 import type { StartPayload } from '../../../prisma/intake-row.ts';
 import { policyInForce } from '../../../prisma/policies.ts';
 import { record } from '../../../prisma/record.ts';
+import { registered } from '../../../prisma/register/registered.ts';
+import { processNamed } from '../../../workflows/catalog.ts';
 import { PULL, workflowId } from '../../../workflows/process/contract.ts';
 import type { Opening } from '../../../workflows/process/contract.ts';
 import { snapshotOf } from '../../../workflows/rules/policy.ts';
@@ -17,7 +20,7 @@ export class NoPolicy extends Error {
 
 /** Begins the process of a matter (or finds it begun) and records its first entries. False: try again later. */
 export async function openProcess(course: Course, id: string, payload: StartPayload): Promise<boolean> {
-  const opening = await openingOf(course, id, payload);
+  const opening = await openingOf(course, id, await entered(course, id, payload));
   const sent = await insist(course, () =>
     course.client.workflow.executeUpdateWithStart(PULL, {
       startWorkflowOperation: new WithStartWorkflowOperation(opening.process, {
@@ -36,12 +39,19 @@ export async function openProcess(course: Course, id: string, payload: StartPayl
   return true;
 }
 
+/** A matter that another process begins has not passed the front door yet. */
+async function entered({ db }: Course, id: string, payload: StartPayload): Promise<StartPayload> {
+  const isBegun = processNamed(payload.process).isMatter === true && payload.facts['parent'] !== undefined;
+  return isBegun ? enterBegunMatter(db, id, payload) : payload;
+}
+
 async function openingOf(course: Course, id: string, payload: StartPayload): Promise<Opening> {
-  const { process, place, receivedAt, facts } = payload;
+  const { process, place, receivedAt } = payload;
+  const facts = { ...(await registered(course.db, payload)), ...payload.facts };
   const now = new Date();
   const inForce = await policyInForce(course.db.pool, place, now);
   if (inForce === undefined) throw new NoPolicy(`no policy is in force at ${place}`);
   const { policy, calendar } = inForce;
   const carried = carriedCalendar(calendar, new Date(receivedAt), now);
-  return { id, process, place, policy: snapshotOf(policy), calendar: carried, receivedAt, facts };
+  return { id, process, place, policy: snapshotOf(policy, process), calendar: carried, receivedAt, facts };
 }

@@ -37,7 +37,13 @@ export class PolicyBook {
       this.calendar(state.calendar.id, state.calendar.version),
     ]);
     const time = { calendar, office: policy.office };
-    return { definition: processNamed(state.process), state, policy: snapshotOf(policy), time, now };
+    return {
+      definition: processNamed(state.process),
+      state,
+      policy: snapshotOf(policy, state.process),
+      time,
+      now,
+    };
   }
 
   async #body(table: string, key: string, id: string, version: string): Promise<unknown> {

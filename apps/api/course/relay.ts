@@ -50,11 +50,20 @@ const message: Carry = async (course, { id, payload }) => {
       await record(course.db, process, sent.answer.entries);
       return undefined;
     }
+    if (await isToBegin(course, process)) return 'the process has not begun yet';
     process = await heirOf(course, process);
   }
-  course.log.warn({ errand: id, to, act }, 'message not taken: the process has ended');
+  course.log.info({ errand: id, to, act }, 'message not taken: the process has ended');
   return undefined;
 };
+
+/** Whether a process is still to be started: what is said to it meanwhile waits. */
+async function isToBegin({ db }: Course, process: string): Promise<boolean> {
+  const { rowCount } = await db.pool.query('select 1 from outbox where id = $1 and done_at is null', [
+    `start:${process}`,
+  ]);
+  return rowCount === 1;
+}
 
 /** The process that one was merged into. */
 async function heirOf({ db }: Course, process: string): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import { isAway } from '../../../prisma/away.ts';
 import { reroute } from '../../../prisma/telling/route.ts';
 import type { Course } from './course.ts';
 import { relay } from './relay.ts';
+import { isTemporalAway, keepSchedules } from './schedules.ts';
 import { sweep } from './sweep.ts';
 
 /** Milliseconds between two looks when there was nothing to do. */
@@ -22,7 +23,7 @@ async function walk(
     const wait = await look().then(
       (found) => (found > 0 ? 0 : idle),
       (error: unknown) => {
-        if (!isAway(error)) course.log.error({ error }, 'round failed');
+        if (!isAway(error) && !isTemporalAway(error)) course.log.error({ error }, 'round failed');
         return AFTER_TROUBLE;
       },
     );
@@ -31,6 +32,7 @@ async function walk(
 }
 
 const BETWEEN_ROUTINGS = 60_000;
+const BETWEEN_SCHEDULINGS = 120_000;
 
 /** Starts relay and sweeper; the promise ends when all have stopped after the signal. */
 export async function walkRounds(course: Course, signal: AbortSignal): Promise<void> {
@@ -40,5 +42,6 @@ export async function walkRounds(course: Course, signal: AbortSignal): Promise<v
     walk(course, async () => (await sweep(course), 0), BETWEEN_SWEEPS, signal),
     // Absences begin and end by themselves: whoever is there now is looked for again.
     walk(course, async () => (await reroute(course.db), 0), BETWEEN_ROUTINGS, signal),
+    walk(course, async () => (await keepSchedules(course, signal), 0), BETWEEN_SCHEDULINGS, signal),
   ]);
 }

@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Facts } from '../../../workflows/process/event.ts';
 import { Answer, workflowId } from '../../../workflows/process/contract.ts';
 import type { Course } from './course.ts';
+import { Turns } from './turns.ts';
 
 /** A rule's no, as the API's problem table knows it. */
 export type Refused = NonNullable<Answer['refusal']>;
@@ -28,6 +29,11 @@ const PATIENCE = 8_000;
 const FIRST_PAUSE = 20;
 const LONGEST_PAUSE = 1_000;
 
+/** Below the ten that the server allows, so that others who ask the same process find room. */
+const turns = new Turns(8);
+
+const VIOLATIONS = ['RuleViolation', 'NotYours', 'NotNow', 'BadInput'];
+
 /** Name, id and argument of an Update. */
 export interface Message {
   readonly process: string;
@@ -38,14 +44,16 @@ export interface Message {
 
 /** Sends an Update. Worker evictions and deaths show as gRPC code 9 or a deadline; both are sent again. */
 export const send = (course: Course, message: Message, patience = PATIENCE): Promise<Sent> =>
-  insist(
-    course,
-    async () => {
-      const handle = course.client.workflow.getHandle(workflowId(message.process));
-      const { name, updateId, argument } = message;
-      return handle.executeUpdate(name, { updateId, args: [argument] });
-    },
-    patience,
+  turns.take(message.process, () =>
+    insist(
+      course,
+      async () => {
+        const handle = course.client.workflow.getHandle(workflowId(message.process));
+        const { name, updateId, argument } = message;
+        return handle.executeUpdate(name, { updateId, args: [argument] });
+      },
+      patience,
+    ),
   );
 
 /** Repeats a call that may be repeated, until it is answered or the patience is used up. */
@@ -85,6 +93,8 @@ function finalWord(error: unknown): Sent | undefined {
 function refusalIn(error: WorkflowUpdateFailedError): Refused {
   const { cause } = error;
   if (!(cause instanceof ApplicationFailure)) throw error;
+  // A rule's no has the name of a violation; anything else is a fault of the code, and nobody's mistake (500).
+  if (!VIOLATIONS.includes(cause.type ?? '')) throw error;
   const facts = Facts.safeParse(cause.details?.[0]);
   return { kind: cause.type ?? 'RuleViolation', code: cause.message, facts: facts.data ?? {} };
 }

@@ -3,7 +3,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { anonymous } from './subject.ts';
 import type { Subject } from './subject.ts';
-import type { Action as ActionName } from './table.ts';
+import type { Action as ActionName } from './right.ts';
 import type { Kind } from './resource.ts';
 
 declare module 'fastify' {

@@ -3,7 +3,7 @@
 import { coversPlace } from './subject.ts';
 import type { Post, Subject } from './subject.ts';
 import { table } from './table.ts';
-import type { Action, Relation, Row } from './table.ts';
+import type { Action, Relation, Row } from './right.ts';
 
 /** What decisions know of a thing: whose it is, and where. Absent means: there is no such relation to it. */
 export type Resource = {
@@ -15,6 +15,15 @@ export type Resource = {
   followers?: readonly { matterId: string; reporterId: string | null }[];
   unitIds?: readonly string[];
   placePath?: string | null;
+  /** A process that is no matter. */
+  processId?: string;
+  isPublic?: boolean;
+  /** Whom its tasks ask for by name, and whose its items are. */
+  personIds?: readonly string[];
+  /** Whom tasks about the whole process ask for by name, and who began it. */
+  invitedIds?: readonly string[];
+  /** Whom its tasks ask for by role, and at which place. */
+  asked?: readonly { role: string; placePath: string }[];
 };
 
 /** Why somebody may: by which relation, and by which post where it is one of a post. */
@@ -69,6 +78,14 @@ const relations: Readonly<Record<Relation, (resource: Resource, subject: Subject
       (resource.unitIds ?? []).some((id) => post?.unitIds.includes(id) === true),
     place: (resource, _subject, post) =>
       post !== undefined && typeof resource.placePath === 'string' && coversPlace(post, resource.placePath),
+    named: (resource, subject) => (resource.personIds ?? []).some((id) => isSame(id, subject.personId)),
+    invited: (resource, subject) => (resource.invitedIds ?? []).some((id) => isSame(id, subject.personId)),
+    asked: (resource, _subject, post) =>
+      post !== undefined &&
+      (resource.asked ?? []).some(
+        ({ role, placePath }) => role === post.role && coversPlace(post, placePath),
+      ),
+    public: (resource) => resource.isPublic === true,
   };
 
 const holds = ({ relation, post }: Grant, subject: Subject, resource: Resource): boolean =>

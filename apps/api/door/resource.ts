@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import type { Database } from '../../../prisma/client.ts';
 import type { Resource } from './decide.ts';
+import { itemBy, processWhere, receivedProcess } from './process-resource.ts';
 
 type Find = (db: Database, id: string) => Promise<Resource | undefined>;
 
 /** What `decide` needs to know of each kind of thing that a route can name. */
 const finders = {
-  matter: (db, id) => matterWhere(db, 'i.id = $1', id),
-  task: (db, id) => matterWhere(db, 'i.id = (select process_id from task where id = $1)', id),
-  card: (db, id) => matterWhere(db, 'i.id = (select process_id from card where id = $1)', id),
-  attachment: (db, id) => matterWhere(db, 'i.id = (select matter_id from attachment where id = $1)', id),
+  matter: (db, id) => matterWhere(db, (column) => `${column} = $1`, id),
+  process: async (db, id) =>
+    (await processWhere(db, (column) => `${column} = $1`, id)) ?? receivedProcess(db, id),
+  /** A matter or any other process. */
+  course: async (db, id) =>
+    (await courseWhere(db, (column) => `${column} = $1`, id)) ?? receivedProcess(db, id),
+  task: (db, id) =>
+    courseWhere(db, (column) => `${column} = (select process_id from task where id = $1)`, id),
+  card: (db, id) =>
+    courseWhere(db, (column) => `${column} = (select process_id from card where id = $1)`, id),
+  item: itemBy,
+  attachment: (db, id) =>
+    courseWhere(db, (column) => `${column} = (select matter_id from attachment where id = $1)`, id),
   session: (db, id) => personWhere(db, 'select person_id from session where id = $1', id),
   notice: (db, id) => personWhere(db, 'select person_id from notice where id = $1', id),
   absence: (db, id) => personWhere(db, 'select person_id from absence where id::text = $1', id),
@@ -23,7 +33,13 @@ export const resourceOf = async (db: Database, kind: Kind, id: string): Promise<
   byUuid.includes(kind) && !z.uuid().safeParse(id).success ? undefined : finders[kind](db, id);
 
 /** Kinds whose ids are UUIDs: anything else names nothing. */
-const byUuid: readonly Kind[] = ['matter', 'attachment', 'absence', 'person'];
+const byUuid: readonly Kind[] = ['matter', 'process', 'course', 'attachment', 'absence', 'person'];
+
+/** A condition on the column that holds the id of a process; `$1` is what the caller named. */
+type Where = (column: string) => string;
+
+const courseWhere = async (db: Database, where: Where, id: string): Promise<Resource | undefined> =>
+  (await matterWhere(db, where, id)) ?? processWhere(db, where, id);
 
 type MatterRow = {
   id: string;
@@ -41,12 +57,12 @@ const FOLLOWERS = `(
   join intake f on f.id = (said #>> '{}')::uuid where pr.id = i.id and f.id <> i.id)`;
 
 /** A matter counts from its intake on, also while no process knows of it yet. */
-async function matterWhere({ pool }: Database, condition: string, id: string): Promise<Resource | undefined> {
+async function matterWhere({ pool }: Database, where: Where, id: string): Promise<Resource | undefined> {
   const { rows } = await pool.query<MatterRow>(
     `select i.id, i.reporter_id, i.taken_by_id, coalesce(m.place_path, p.path) as place_path,
             array(select unnest(m.unit_ids) union select m.lead_unit_id where m.lead_unit_id is not null)::text[] as unit_ids,
             ${FOLLOWERS} as followers
-     from intake i join place p on p.id = i.place_id left join matter m on m.id = i.id where ${condition}`,
+     from intake i join place p on p.id = i.place_id left join matter m on m.id = i.id where ${where('i.id')}`,
     [id],
   );
   const [row] = rows;

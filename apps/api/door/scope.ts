@@ -1,7 +1,7 @@
 import { grantsOf } from './decide.ts';
 import type { Grant } from './decide.ts';
-import type { Subject } from './subject.ts';
-import type { Action, Relation } from './table.ts';
+import type { Post, Subject } from './subject.ts';
+import type { Action, Relation } from './right.ts';
 
 /** A piece of SQL whose parameters are numbered from the length of the list it was given. */
 export type Condition = { sql: string; values: unknown[] };
@@ -15,6 +15,14 @@ export type Columns = {
   /** an array of unit ids */
   unitIds?: string;
   placePath?: string;
+  /** an array of the ids of people who are asked by name, or whose it is */
+  personIds?: string;
+  /** an array of the ids of people who are asked by name about the whole process, or who began it */
+  invitedIds?: string;
+  /** the id of the process whose tasks ask for roles */
+  processId?: string;
+  /** whether anybody may look at it */
+  isPublic?: string;
 };
 
 /**
@@ -67,8 +75,22 @@ const conditions: Readonly<Record<Relation, Term>> = {
     unitIds === undefined || post === undefined ? '' : `${unitIds} && ${add(post.unitIds)}::uuid[]`,
   place: ({ placePath }, { post }, _subject, add) => {
     if (placePath === undefined || post === undefined) return '';
-    return `(${placePath} = ${add(post.placePath)} or ${placePath} like ${add(`${likeSafe(post.placePath)}/%`)})`;
+    return within(placePath, post, add);
   },
+  named: ({ personIds }, _grant, subject, add) => isAmong(personIds, subject, add),
+  invited: ({ invitedIds }, _grant, subject, add) => isAmong(invitedIds, subject, add),
+  asked: ({ processId }, { post }, _subject, add) =>
+    processId === undefined || post === undefined
+      ? ''
+      : `exists (select from task asks where asks.process_id = ${processId} and asks.unit_id is null
+          and asks.person_id is null and asks.role = ${add(post.role)} and ${within('asks.place_path', post, add)})`,
+  public: ({ isPublic }) => isPublic ?? '',
 };
+
+const isAmong = (ids: string | undefined, { personId }: Subject, add: (value: unknown) => string) =>
+  ids === undefined || personId === null ? '' : `${add(personId)}::uuid = any(${ids})`;
+
+const within = (path: string, { placePath }: Post, add: (value: unknown) => string) =>
+  `(${path} = ${add(placePath)} or ${path} like ${add(`${likeSafe(placePath)}/%`)})`;
 
 const likeSafe = (text: string) => text.replace(/[\\%_]/g, '\\$&');

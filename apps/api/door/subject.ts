@@ -48,5 +48,8 @@ export const nameOf = ({ personId, matterId }: Subject): string =>
 export const hasRole = ({ posts }: Subject, ...roles: string[]): boolean =>
   posts.some(({ role }) => roles.includes(role));
 
+/** The units where the subject holds a post. */
+export const unitsOf = ({ posts }: Subject): string[] => posts.flatMap(({ unitId }) => unitId ?? []);
+
 /** Whether a post of the subject covers the place. */
 export const coversPlace = (post: Post, path: string): boolean => covers(post.placePath, path);

@@ -1,67 +1,14 @@
 import type { Role } from './role.ts';
-
-/** How a subject must stand to a thing for a row to hold. */
-export type Relation =
-  /** no relation needed */
-  | 'any'
-  /** it is the person's own: session, notice, absence */
-  | 'self'
-  /** the person reported the matter, with this account */
-  | 'reporter'
-  /** the receipt's token was given for this matter */
-  | 'receipt'
-  /** the person's own report, or the receipt's, was merged into the matter */
-  | 'follower'
-  /** the person took the matter in, or the system brought it */
-  | 'taker'
-  /** the post's unit, or one below it, handles or handled it */
-  | 'unit'
-  /** the post's place covers the place of it */
-  | 'place';
-
-/** Everything that can be asked of this API. Each route declares one of them. */
-export const actions = [
-  'sessions:open',
-  'sessions:current',
-  'sessions:close',
-  'sessions:list',
-  'sessions:revoke',
-  'tokens:issue',
-  'password:change',
-  'receipts:open',
-  'service:look',
-  'reference:read',
-  'units:read',
-  'people:read',
-  'posts:read',
-  'absences:set',
-  'notices:read',
-  'notices:mark',
-  'events:listen',
-  'attachments:add',
-  'attachments:read',
-  'matters:report',
-  'matters:list',
-  'matters:read',
-  'matters:compare',
-  'matters:act',
-  'cards:act',
-  'commands:read',
-  'tasks:list',
-  'tasks:read',
-  'tasks:act',
-  'cards:list',
-  'overview:read',
-] as const;
-export type Action = (typeof actions)[number];
-
-export type Row = { roles: readonly Role[]; actions: readonly Action[]; relation: Relation };
+import type { Action, Row } from './right.ts';
 
 const staff: readonly Role[] = ['gridWorker', 'community', 'subdistrict', 'department', 'supervisor'];
 const onTheGround: readonly Role[] = ['gridWorker', 'community', 'subdistrict', 'supervisor'];
 const reading: readonly Action[] = ['matters:list', 'matters:read', 'attachments:read'];
 /** What exactly may be done is the process's own rule (`offers`); here is who may come to its door at all. */
 const acting: readonly Action[] = ['matters:act', 'tasks:list', 'tasks:read', 'tasks:act'];
+const listing: readonly Action[] = ['processes:list', 'processes:read', 'items:list', 'items:read'];
+const following: readonly Action[] = [...listing, 'processes:history', 'items:print'];
+const taking: readonly Action[] = ['processes:act', 'items:act'];
 
 /**
  * The one table of rights: a role may do an action when the relation holds; what no row allows is refused. Lists are
@@ -77,9 +24,11 @@ export const table: readonly Row[] = [
       'reference:read',
       'attachments:add',
       'matters:report',
+      'processes:begin',
     ],
     relation: 'any',
   },
+  { roles: ['anyone'], actions: ['processes:list', 'processes:read', 'processes:act'], relation: 'public' },
   {
     roles: ['signedIn'],
     actions: [
@@ -109,28 +58,70 @@ export const table: readonly Row[] = [
   // Anybody sees the empty list with what can be created in it: his own matters once he is known.
   { roles: ['anyone'], actions: ['matters:list'], relation: 'reporter' },
   { roles: ['gridWorker', 'system'], actions: reading, relation: 'taker' },
+  { roles: ['signedIn'], actions: [...listing, ...taking], relation: 'taker' },
+  { roles: ['signedIn'], actions: [...listing, ...taking, ...acting], relation: 'named' },
+  {
+    roles: [...staff, 'deputy'],
+    actions: [...following, ...taking, 'processes:print', 'attachments:read'],
+    relation: 'invited',
+  },
+  {
+    roles: [...staff, 'deputy', 'resident'],
+    actions: [...following, ...taking, ...acting, 'processes:print', 'attachments:read'],
+    relation: 'asked',
+  },
   {
     roles: onTheGround,
-    actions: [...reading, ...acting, 'cards:list', 'cards:act', 'overview:read'],
+    actions: [
+      ...reading,
+      ...acting,
+      ...following,
+      ...taking,
+      'processes:print',
+      'cards:list',
+      'cards:act',
+      'overview:read',
+    ],
     relation: 'place',
   },
   { roles: ['community', 'subdistrict', 'supervisor'], actions: ['matters:compare'], relation: 'place' },
   {
     roles: ['department'],
-    actions: [...reading, ...acting, 'cards:list', 'overview:read'],
+    actions: [...reading, ...acting, ...following, ...taking, 'cards:list', 'overview:read'],
     relation: 'unit',
   },
-  { roles: ['deputy'], actions: ['matters:list', 'matters:read', 'overview:read'], relation: 'place' },
+  {
+    roles: ['deputy'],
+    actions: [
+      'matters:list',
+      'matters:read',
+      'overview:read',
+      'processes:list',
+      'processes:read',
+      'processes:history',
+    ],
+    relation: 'place',
+  },
   {
     roles: ['auditor'],
-    actions: [...reading, 'tasks:list', 'tasks:read', 'matters:compare', 'cards:list', 'overview:read'],
+    actions: [
+      ...reading,
+      ...following,
+      'processes:print',
+      'tasks:list',
+      'tasks:read',
+      'matters:compare',
+      'cards:list',
+      'overview:read',
+    ],
     relation: 'any',
   },
   {
     roles: [...staff, 'deputy', 'auditor', 'systemAdministrator', 'securityAdministrator'],
-    actions: ['units:read'],
+    actions: ['units:read', 'memberships:read'],
     relation: 'any',
   },
+  { roles: ['subdistrict', 'supervisor'], actions: ['memberships:set'], relation: 'place' },
   {
     roles: [
       'community',
@@ -144,6 +135,13 @@ export const table: readonly Row[] = [
     actions: ['people:read'],
     relation: 'any',
   },
+  {
+    roles: ['supervisor', 'auditor', 'systemAdministrator', 'securityAdministrator'],
+    actions: ['policies:read'],
+    relation: 'any',
+  },
+  // For which towns is asked by the route itself (policies/right.ts).
+  { roles: ['supervisor'], actions: ['policies:propose'], relation: 'any' },
   {
     roles: ['securityAdministrator'],
     actions: ['sessions:list', 'sessions:revoke', 'tokens:issue'],

@@ -77,7 +77,7 @@ export class Changes implements OnModuleInit, OnModuleDestroy {
   async #tell(payload: string): Promise<void> {
     try {
       const { process, people } = Told.parse(JSON.parse(payload));
-      const about = process === undefined ? undefined : await resourceOf(this.db, 'matter', process);
+      const about = process === undefined ? undefined : await resourceOf(this.db, 'course', process);
       if (process === undefined || about !== undefined) this.stream.next({ about, people });
     } catch (error) {
       this.log.warn({ err: error }, 'could not tell of a change');

@@ -48,8 +48,9 @@ export class EventsController {
   ) {}
 
   /**
-   * Events `stale` with `{topics}`: `matter:<id>`, `matters`, `tasks`, `notices` or `everything`. Ends after an hour or
-   * when the session does; a client that comes back is told that everything may be stale.
+   * Events `stale` with `{topics}`: `matter:<id>`, `matters`, `process:<id>`, `processes`, `items`, `tasks`, `notices` or
+   * `everything`. Ends after an hour or when the session does; a client that comes back is told that everything may be
+   * stale.
    */
   @Sse()
   @Action('events:listen')

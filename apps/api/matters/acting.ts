@@ -1,7 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
-import type { Tx } from '../../../prisma/client.ts';
-import { sealWords } from '../../../prisma/words.ts';
 import type { Actor } from '../../../workflows/process/actor.ts';
 import { actNamed } from '../../../workflows/process/acts.ts';
 import type { Act, Scene } from '../../../workflows/process/definition.ts';
@@ -10,15 +6,18 @@ import { BadInput, NotNow, NotYours, RuleViolation } from '../../../workflows/ru
 import { act } from '../course/act.ts';
 import type { ActBody, Acted } from '../course/act.ts';
 import type { Course } from '../course/course.ts';
-import { nameOf } from '../door/subject.ts';
+import { nameOf, unitsOf } from '../door/subject.ts';
 import type { Subject } from '../door/subject.ts';
-import { Malformed, NotFound } from '../refusal.ts';
+import { hrefOf } from '../processes/address.ts';
+import { filledIn, notOffered, sealed } from '../processes/filling.ts';
+import type { Filled } from '../processes/filling.ts';
+import { isOffice } from '../processes/sight.ts';
+import { NotFound } from '../refusal.ts';
 import { capacitiesIn } from './actors.ts';
 import { Choices } from './choices.ts';
-import { fieldsOf } from './form.ts';
 import { sceneAt } from './scene.ts';
 
-/** An act as it comes in by HTTP: on a process, or on one of its tasks or cards by its local id. */
+/** An act as it comes in by HTTP: on a process, or on one of its tasks, cards or items by its local id. */
 export type Wish = {
   process: string;
   on: Act['on'];
@@ -28,40 +27,44 @@ export type Wish = {
   key: string;
 };
 
-const Input = z.record(z.string(), z.json());
-
 /**
  * Does what somebody wishes, once per key. Throws Malformed, NotFound, BadInput, and what the process refuses; answers
  * accepted, or unknown while nobody knows.
  */
-export async function doAct(
-  course: Course,
-  subject: Subject,
-  wish: Wish,
-): Promise<Extract<Acted, { kind: 'accepted' | 'unknown' }>> {
+export async function doAct(course: Course, subject: Subject, wish: Wish): Promise<Done> {
   const scene = await sceneAt(course, wish.process);
   if (scene === undefined) throw new NotNow('not-begun');
   const described = actNamed(scene.definition, wish.name);
   if (described === undefined || described.on !== wish.on) throw new NotFound();
-  const { data, success } = described.input.safeParse(wish.input);
-  if (!success) throw new Malformed(described.input, wish.input);
-  const input = Input.parse(JSON.parse(JSON.stringify(data)));
+  const input = filledIn(described.input, wish.input);
   const making = { course, scene, subject, described, wish, input };
   // Asked before the transaction, which must not wait for a second connection; told inside it, only when the act is new.
   const actor = await capacityOf(making);
-  const refused = await notOffered(making);
+  const refused = await notOffered(choicesWithin(making), described.input, input);
   const acted = await act(course, {
     ...{ key: wish.key, subjectId: nameOf(subject), process: wish.process, name: wish.name },
     raw: { target: wish.target ?? null, input: wish.input },
     body: async (tx): Promise<ActBody> => {
       if (refused !== undefined) throw refused;
-      return { act: described.name, target: wish.target, actor, input: await sealed(tx, making) };
+      const saying = { process: wish.process, name: described.name, authorId: subject.personId };
+      const kept = await sealed(tx, course.db.keys, described.input, { input, saying });
+      return { act: described.name, target: wish.target, actor, input: kept };
     },
   });
   if (acted.kind === 'conflict') throw new BadInput('idempotency-key-reused');
   if (acted.kind === 'rejected') throw violationOf(acted.refusal);
-  return acted;
+  return { ...acted, href: hrefOf(scene.state.process, scene.state.id) };
 }
+
+/** `href`: of the process that the act was done to. */
+type Done = Extract<Acted, { kind: 'accepted' | 'unknown' }> & { href: string };
+
+/** Only values are asked for: nobody's words. */
+const choicesWithin = ({ course, scene: { state }, subject }: Making): Choices =>
+  new Choices(course.db, 'zh', {
+    ...{ state, area: state.place, isInside: isOffice(subject) },
+    units: unitsOf(subject),
+  });
 
 type Making = {
   course: Course;
@@ -69,7 +72,7 @@ type Making = {
   subject: Subject;
   described: Act;
   wish: Wish;
-  input: z.infer<typeof Input>;
+  input: Filled;
 };
 
 /** Where no capacity fits, the first goes along: the process itself refuses then, and that is recorded. */
@@ -85,51 +88,6 @@ async function capacityOf({ course, scene, subject, described, wish }: Making): 
     if (first === undefined) throw new NotYours('not-yours');
     return first;
   }
-}
-
-/** What was chosen must be among what could be: a unit, a kind, a matter that is there. Answers the refusal, if any. */
-async function notOffered({ course, scene, described, input }: Making): Promise<BadInput | undefined> {
-  const choices = new Choices(course.db, 'zh', scene.state);
-  for (const [field, name] of fieldsOf(described.input).options) {
-    for (const value of [input[field] ?? []].flat()) {
-      if (!(await choices.has(name, value))) return new BadInput('not-offered', { field });
-    }
-  }
-  return undefined;
-}
-
-/** Words go into the table and leave their reference behind; files become the matter's own. */
-async function sealed(
-  tx: Tx,
-  { course, subject, described, wish, input }: Making,
-): Promise<z.infer<typeof Input>> {
-  const { words, files } = fieldsOf(described.input);
-  const kept = { ...input };
-  for (const field of words) {
-    const text = kept[field];
-    if (typeof text !== 'string') continue;
-    const given = {
-      matterId: wish.process,
-      kind: `${described.name}.${field}`,
-      text,
-      authorId: subject.personId,
-    };
-    kept[field] = await sealWords(tx, course.db.keys, given);
-  }
-  for (const field of files)
-    await claim(tx, wish.process, subject, z.array(z.uuid()).parse(kept[field] ?? []));
-  return kept;
-}
-
-async function claim(tx: Tx, matterId: string, { personId }: Subject, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const { rows } = await tx.query<{ id: string }>(
-    `update attachment set matter_id = $1 where id = any($2::uuid[])
-       and (matter_id = $1 or (matter_id is null and author_id is not distinct from $3::uuid)) returning id`,
-    [matterId, ids, personId],
-  );
-  const found = rows.map(({ id }) => id).sort();
-  if (!isDeepStrictEqual(found, [...new Set(ids)].sort())) throw new BadInput('attachment-unknown');
 }
 
 const kinds = { NotYours, NotNow, BadInput } as const;

@@ -1,5 +1,6 @@
 import type { Database } from '../../../prisma/client.ts';
 import { partsOf } from '../../../prisma/project/course.ts';
+import { catalog } from '../../../workflows/catalog.ts';
 import { Actor } from '../../../workflows/process/actor.ts';
 import type { State } from '../../../workflows/process/state.ts';
 import type { Post, Subject } from '../door/subject.ts';
@@ -7,14 +8,25 @@ import type { Post, Subject } from '../door/subject.ts';
 /** In which capacities somebody may act on one process: always, and for single tasks that nobody is there for. */
 export type Capacities = { always: readonly Actor[]; standIn: ReadonlyMap<string, Actor> };
 
-/** Whoever stands before this matter: as its reporter, by each post, and as a stand-in (practice.md, 11 and 12). */
+/** Whoever stands before this process: by each post, as its reporter, as who they are, and as a stand-in (practice.md, 11 and 12). */
 export async function capacitiesIn(db: Database, subject: Subject, state: State): Promise<Capacities> {
   const reported = await reportedBy(db, subject, state);
   const posts = await actorsOfPosts(db, subject);
   const asReporter = reported.map((matter) =>
     Actor.parse({ ...nobody(subject, state.place), reporterOf: matter }),
   );
-  return { always: [...posts, ...asReporter], standIn: await standIns(db, subject, state) };
+  const asSelf = isMetInPerson(subject, state) ? [Actor.parse(nobody(subject, state.place))] : [];
+  return { always: [...posts, ...asReporter, ...asSelf], standIn: await standIns(db, subject, state) };
+}
+
+/** Where anybody may come, and where somebody is asked by name or something is his, people act as who they are. */
+function isMetInPerson({ personId }: Subject, { process, tasks, items }: State): boolean {
+  if (catalog[process]?.isPublic === true) return true;
+  if (personId === null) return false;
+  return (
+    Object.values(tasks).some(({ performer }) => performer.person === personId) ||
+    Object.values(items).some(({ facts }) => facts['person'] === personId)
+  );
 }
 
 const nobody = ({ personId: person }: Subject, place: string) => ({

@@ -8,17 +8,19 @@ import { Answers } from '../answers.ts';
 import { openCourse } from '../course-given.ts';
 import type { Course } from '../course/course.ts';
 import { Action, Caller } from '../door/action.ts';
+import { Limited } from '../door/limits.ts';
 import type { Subject } from '../door/subject.ts';
 import { Key, NeedsKey } from '../idempotency/key.ts';
 import { NotFound } from '../refusal.ts';
 import { doAct } from './acting.ts';
 
-/** What came of an act. `command` is where to ask while it is unknown. */
+/** What came of an act. `command` is where to ask while it is unknown, `process` what it was done to, `matter` where it is one. */
 export const ActAnswer = z.object({
   status: z.enum(['accepted', 'unknown']),
   command: z.string(),
   seq: z.int().nullable(),
-  matter: z.string(),
+  process: z.string(),
+  matter: z.string().nullable(),
 });
 
 const Input = z.record(z.string(), z.unknown());
@@ -41,6 +43,24 @@ export class ActsController {
   @unknown
   @Answers(200, ActAnswer, 'Done and recorded')
   onMatter(
+    @Param('id') id: string,
+    @Param('name') name: string,
+    @Key() key: string,
+    @Caller() subject: Subject,
+    @Body({ schema: Input }) input: Input,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#do(reply, subject, { process: id, on: 'process', name, input, key });
+  }
+
+  @Post('processes/:id/acts/:name')
+  @Action('processes:act', 'process')
+  @Limited({ times: 30, seconds: 60, strangersOnly: true })
+  @HttpCode(200)
+  @NeedsKey()
+  @unknown
+  @Answers(200, ActAnswer, 'Done and recorded')
+  onProcess(
     @Param('id') id: string,
     @Param('name') name: string,
     @Key() key: string,
@@ -85,14 +105,35 @@ export class ActsController {
     return this.#do(reply, subject, { ...partOf(id), on: 'card', name, input, key });
   }
 
+  @Post('items/:id/acts/:name')
+  @Action('items:act', 'item')
+  @HttpCode(200)
+  @NeedsKey()
+  @unknown
+  @Answers(200, ActAnswer, 'Done and recorded')
+  onItem(
+    @Param('id') id: string,
+    @Param('name') name: string,
+    @Key() key: string,
+    @Caller() subject: Subject,
+    @Body({ schema: Input }) input: Input,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#do(reply, subject, { ...partOf(id), on: 'item', name, input, key });
+  }
+
   async #do(reply: FastifyReply, subject: Subject, wish: Parameters<typeof doAct>[2]) {
     const acted = await doAct(this.course, subject, wish);
     if (acted.kind === 'unknown') void reply.code(202);
     const seq = acted.kind === 'accepted' ? acted.seq : null;
     const command = `/api/v1/commands/${acted.command}`;
-    return { status: acted.kind, command, seq, matter: `/api/v1/matters/${wish.process}` };
+    return { status: acted.kind, command, seq, process: acted.href, matter: matterIn(acted.href) };
   }
 }
+
+/** The same address where it is that of a matter. */
+export const matterIn = (href: string | null): string | null =>
+  href?.startsWith('/api/v1/matters/') === true ? href : null;
 
 function partOf(key: string): { process: string; target: string; on?: Act['on'] } {
   const parts = partsOf(key);

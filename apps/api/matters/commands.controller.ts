@@ -13,14 +13,18 @@ import { Problem } from '../problem.ts';
 import { NotFound } from '../refusal.ts';
 import { Wanted } from '../wanted.ts';
 import { timeOf } from '../wire.ts';
+import { addressOf } from '../processes/address.ts';
 import { violationOf } from './acting.ts';
+import { matterIn } from './acts.controller.ts';
 
 const CommandShown = z.object({
   id: z.uuid(),
   name: z.string(),
   status: z.enum(['accepted', 'rejected', 'unknown']),
   receivedAt: z.string(),
-  matter: z.string(),
+  /** What it was done to; `matter` where it is one. */
+  process: z.string().nullable(),
+  matter: z.string().nullable(),
   problem: Problem.nullable(),
 });
 
@@ -45,13 +49,14 @@ export class CommandsController {
     const refused = outcome?.status === 'rejected' ? Refused.safeParse(outcome.answer).data : undefined;
     const violation = refused && violationOf(refused);
     const problem = violation ? problemOf(answerTo(violation), violation, language, id) : null;
-    const matter = `/api/v1/matters/${processId}`;
+    const process = await addressOf(this.course.db, processId);
     return {
       id,
       name,
       status: outcome?.status ?? 'unknown',
       receivedAt: timeOf(receivedAt),
-      matter,
+      process,
+      matter: matterIn(process),
       problem,
     };
   }

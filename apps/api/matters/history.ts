@@ -5,15 +5,13 @@ import { countsAt } from '../../../workflows/process/event.ts';
 import type { Scene } from '../../../workflows/process/definition.ts';
 import type { Course } from '../course/course.ts';
 import { cut, pageOf } from '../page.ts';
-import type { Page } from '../page.ts';
+import { namesWithin, toldTo } from '../processes/names.ts';
+import { namingAt } from '../processes/naming.ts';
 import { timeOf, timesOf } from '../wire.ts';
 import { handOf, peopleIn } from './hands.ts';
 import type { Naming } from './hands.ts';
-import { intakeOf } from './intake-row.ts';
 import { isFormSeen, revealed, wordsIn } from './reveal.ts';
 import { sceneAt } from './scene.ts';
-import { titlesOf } from './titles.ts';
-import { namingOf } from './view.ts';
 import type { Looking } from './view.ts';
 
 /** One line of what happened. `at` is when it was decided, `countsAt` when the server had taken the act. */
@@ -27,29 +25,27 @@ export const HistoryLine = z.object({
   event: z.record(z.string(), z.unknown()),
 });
 export type HistoryLine = z.infer<typeof HistoryLine>;
-export const HistoryPage = pageOf(HistoryLine);
+/** `names`: what the ids, codes and paths in the events are called. */
+export const HistoryPage = pageOf(HistoryLine).extend({ names: z.record(z.string(), z.string()) });
 
 type Line = Entry & { recordedAt: Date };
 
-/** What happened in a matter, in order, as far as the caller may see it. */
+/** What happened in a process, in order, as far as the caller may see it. */
 export async function readHistory(
   course: Course,
   id: string,
   looking: Looking,
   { limit, after }: { limit: number; after: number },
-): Promise<Page<HistoryLine>> {
+): Promise<z.infer<typeof HistoryPage>> {
   const { db } = course;
-  const [intake, scene, entries] = await Promise.all([
-    intakeOf(db, id),
-    sceneAt(course, id),
-    historyOf(db, id),
-  ]);
-  const naming = namingOf(intake, scene, looking);
+  const [scene, entries] = await Promise.all([sceneAt(course, id), historyOf(db, id)]);
+  const naming = await namingAt(course, id, scene, looking);
   const seen = entries.filter(({ seq, event }) => seq > after && (naming.sight === 'all' || isPublic(event)));
   const lines = seen.slice(0, limit + 1);
-  const titles = await titlesOf(db, looking.language, {
-    people: peopleIn(lines.map(({ by }) => by)),
-    units: lines.flatMap(({ by }) => by?.unit ?? []),
+  const { titles, names } = await namesWithin(db, looking.language, {
+    told: toldTo(naming),
+    pieces: naming.sight === 'all' ? lines.map(({ event }) => event) : [],
+    more: { people: peopleIn(lines.map(({ by }) => by)), units: lines.flatMap(({ by }) => by?.unit ?? []) },
   });
   const said = lines.map((line) => speech(line, scene, naming));
   const words = await wordsIn(db, said);
@@ -62,7 +58,7 @@ export async function readHistory(
     by: handOf(line.by, titles, naming),
     event: Object(revealed(timesOf(eventOf(line, naming)), words)),
   });
-  return cut(lines, limit, shown, ({ seq }) => [seq, '']);
+  return { ...cut(lines, limit, shown, ({ seq }) => [seq, '']), names };
 }
 
 /** What a resident or a deputy sees of the course: where it stands and what was told, not who argued what. */

@@ -27,10 +27,12 @@ export type TaskRow = {
   card: string | null;
   process: string;
   number: string | null;
-  receipt: string;
-  matter_kind: string;
+  /** none where the process is no matter; its label is made from `facts` then */
+  receipt: string | null;
+  matter_kind: string | null;
   colour: string | null;
-  matter_place: string;
+  process_place: string;
+  facts: unknown;
   rank: string;
 };
 
@@ -40,7 +42,7 @@ export type Counts = { all: number; late: number; today: number; mine: number; f
 function asksFor(actor: Actor, add: (value: unknown) => string): string {
   const { role, unit, place, isHead, callBack, person } = actor;
   const area = `${add(place)}::text`;
-  return `(t.reporter_of is null and (t.role = ${add(role)}::text or (t.role is null and ${add(STAFF.includes(role))}::boolean))
+  return `(t.reporter_of is null and t.person_id is null and (t.role = ${add(role)}::text or (t.role is null and ${add(STAFF.includes(role))}::boolean))
     and (t.unit_id = ${add(unit)}::uuid or (t.unit_id is null and (t.place_path = ${area} or t.place_path like ${area} || '/%')))
     and (not t.is_head or ${add(isHead)}::boolean) and t.call_back = ${add(callBack)}::boolean
     and (t.not_unit_id is null or t.not_unit_id is distinct from ${add(unit)}::uuid)
@@ -49,7 +51,7 @@ function asksFor(actor: Actor, add: (value: unknown) => string): string {
 
 const STAFF = ['gridWorker', 'community', 'subdistrict', 'department', 'supervisor'];
 
-/** Which open tasks are the subject's: by a post, as the reporter, or because nobody else is there. `person`: SQL for his id. */
+/** Which open tasks are the subject's: by a post, by name, as the reporter, or because nobody else is there. `person`: SQL for his id. */
 async function mineBy(
   db: Database,
   subject: Subject,
@@ -58,12 +60,13 @@ async function mineBy(
 ): Promise<string> {
   const actors = await actorsOfPosts(db, subject);
   const byPost = actors.map((actor) => asksFor(actor, add));
+  const byName = `t.person_id = any(array_append(${add(actors.flatMap(({ for: a }) => a ?? []))}::uuid[], ${person}::uuid))`;
   const reported =
     subject.matterId !== null
       ? `t.reporter_of = ${add(subject.matterId)}::uuid`
       : `t.reporter_of in (select id from intake where reporter_id = ${person}::uuid)`;
   const inStead = `t.id in (select task_id from task_route where person_id = ${person}::uuid)`;
-  return `(${[...byPost, reported, inStead].join(' or ')})`;
+  return `(${[...byPost, byName, reported, inStead].join(' or ')})`;
 }
 
 const MIDNIGHT = `((date_trunc('day', now() at time zone 'UTC' + interval '8 hours') + interval '16 hours') at time zone 'UTC')`;
@@ -92,9 +95,9 @@ export async function inboxOf(
   const next = after ? `(${RANK}, t.id) > (${add(after[0])}::timestamptz, ${add(after[1])}::text)` : 'true';
   const { rows } = await db.pool.query<TaskRow>(
     `select t.id, t.process_id, t.kind, t.step, t.unit_id, t.place_path, t.held_by_id, t.is_paused, t.opened_at, t.due_at, t.card,
-            pr.type as process, m.number, i.receipt, coalesce(m.kind, i.kind) as matter_kind, m.colour,
-            coalesce(m.place_path, t.place_path) as matter_place, ${RANK}::text as rank
-     from task t join process pr on pr.id = t.process_id join intake i on i.id = t.process_id left join matter m on m.id = t.process_id
+            pr.type as process, pr.number, i.receipt, coalesce(m.kind, i.kind) as matter_kind, m.colour,
+            pr.place_path as process_place, case when i.id is null then pr.state -> 'facts' end as facts, ${RANK}::text as rank
+     from task t join process pr on pr.id = t.process_id left join intake i on i.id = t.process_id left join matter m on m.id = t.process_id
      where t.status = 'open' and ${mine} and ${shown} and ${step} and ${next}
      order by ${RANK}, t.id limit ${query.limit + 1}`,
     values,

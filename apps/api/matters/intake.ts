@@ -7,6 +7,7 @@ import { takeIn } from '../../../prisma/intake.ts';
 import { BadInput, NotNow, NotYours } from '../../../workflows/rules/violation.ts';
 import { hasRole, nameOf } from '../door/subject.ts';
 import type { Subject } from '../door/subject.ts';
+import { reported } from '../processes/address.ts';
 import type { StaffReport } from './report.ts';
 
 const staff = ['gridWorker', 'community', 'subdistrict', 'department', 'supervisor', 'deputy'] as const;
@@ -38,7 +39,7 @@ function intakeOf(subject: Subject, way: string, report: StaffReport): Omit<NewI
   const { kind, words: text, contact, answerBy, attachments, happenedAt, external } = report;
   const isOwn = way === 'resident';
   return {
-    ...{ subjectId: nameOf(subject), raw: report, process: 'six-step', way, kind, text, answerBy },
+    ...{ subjectId: nameOf(subject), raw: report, process: reported().name, way, kind, text, answerBy },
     channel: report.channel ?? (way === 'system' ? 'system' : 'web'),
     contact: contact === undefined ? null : JSON.stringify(contact),
     reporterId: isOwn ? subject.personId : null,

@@ -1,4 +1,5 @@
 import { catalog } from '../../../workflows/catalog.ts';
+import { reported } from '../processes/address.ts';
 import type { Language } from '../language.ts';
 import { timeOf, timeOrNull } from '../wire.ts';
 import type { MatterLine } from './shown.ts';
@@ -50,7 +51,7 @@ export function lineOf(row: LineRow, titles: Titles, language: Language, now = n
     href: `/api/v1/matters/${row.id}`,
     receipt: row.receipt,
     number: row.number,
-    process: row.process ?? 'six-step',
+    process: row.process ?? reported().name,
     status: row.status,
     step: stepOf(row.process, row.step, language),
     kind: titles.kind(row.kind) ?? { value: row.kind, title: row.kind },

@@ -2,14 +2,15 @@ import { localKey } from '../../../prisma/project/course.ts';
 import type { Scene } from '../../../workflows/process/definition.ts';
 import { offers } from '../../../workflows/process/offers.ts';
 import type { Offer } from '../../../workflows/process/offers.ts';
+import type { State } from '../../../workflows/process/state.ts';
 import type { Language } from '../language.ts';
+import { hrefOf } from '../processes/address.ts';
 import type { Capacities } from './actors.ts';
 import { filled } from './choices.ts';
 import type { Choices } from './choices.ts';
 import { formOf } from './form.ts';
-import type { Shown } from './shown.ts';
-
-type ShownAction = Shown['actions'][number];
+import type { Form } from './form.ts';
+import type { ShownAction } from './shown-action.ts';
 
 /** What may be done now, each act once per target. Acts that only systems do by themselves are never shown. */
 export function offered(scene: Scene, { always, standIn }: Capacities): Offer[] {
@@ -24,19 +25,32 @@ export function offered(scene: Scene, { always, standIn }: Capacities): Offer[] 
   return [...own, ...inStead.filter(({ act, target }) => !known.has(`${act.name} ${target}`))];
 }
 
+/** An act that is offered on more things than this has its long lists behind links, so that they are not sent with each. */
+const FEW = 12;
+const SHORT = 10;
+
 /** Offers as clients follow them; one whose form asks for a choice that nobody has is left out. */
 export async function actionsOf(
-  processId: string,
+  { id: processId, process }: Pick<State, 'id' | 'process'>,
   list: readonly Offer[],
   choices: Choices,
   language: Language,
 ): Promise<ShownAction[]> {
+  const forms = new Map<string, Promise<Form | undefined>>();
+  const most = (name: string) =>
+    list.filter(({ act }) => act.name === name).length > FEW ? SHORT : undefined;
+  const formFor = ({ act }: Offer) => {
+    const form = forms.get(act.name) ?? filled(formOf(act.input, language), choices, most(act.name));
+    forms.set(act.name, form);
+    return form;
+  };
   const shown = await Promise.all(
-    list.map(async ({ act, target }) => {
-      const input = await filled(formOf(act.input, language), choices);
+    list.map(async (offer) => {
+      const { act, target } = offer;
+      const input = await formFor(offer);
       if (input === undefined) return [];
       const on = target === undefined ? {} : { [act.on]: localKey(processId, target) };
-      const href = hrefOf(processId, act.on, target, act.name);
+      const href = `${targetHref(processId, process, act.on, target)}/acts/${act.name}`;
       const isFinal = act.isFinal === true;
       return [
         { name: act.name, title: act.title[language], method: 'POST' as const, href, input, isFinal, ...on },
@@ -46,7 +60,8 @@ export async function actionsOf(
   return shown.flat();
 }
 
-function hrefOf(processId: string, on: Offer['act']['on'], target: string | undefined, name: string): string {
-  if (target === undefined) return `/api/v1/matters/${processId}/acts/${name}`;
-  return `/api/v1/${on === 'card' ? 'cards' : 'tasks'}/${localKey(processId, target)}/acts/${name}`;
+/** Where an act on the whole process, or on something in it, is done. */
+function targetHref(id: string, process: string, on: Offer['act']['on'], target: string | undefined): string {
+  if (on === 'process' || target === undefined) return hrefOf(process, id);
+  return `/api/v1/${on}s/${localKey(id, target)}`;
 }

@@ -46,6 +46,11 @@ export async function reporterView(
   if (knowledge !== 'yes') return { knowledge, person: null, contact: null };
   const words = intake.contact === null ? new Map<string, string>() : await openWords(db, [intake.contact]);
   const text = words.get(intake.contact ?? '');
-  const contact = text === undefined ? null : Contact.parse(JSON.parse(text));
+  const contact = text === undefined ? null : contactIn(text);
   return { knowledge, person: titles.person(intake.reporter_id), contact };
+}
+
+/** The front door keeps named parts; what was said at a station is how to reach them in their own words. */
+function contactIn(text: string): z.infer<typeof Contact> {
+  return text.startsWith('{') ? Contact.parse(JSON.parse(text)) : { contact: text };
 }

@@ -1,22 +1,11 @@
 import { z } from 'zod';
 import { RequestKind } from '../../../workflows/process/event.ts';
 import { pageOf } from '../page.ts';
+import { ShownAction } from './shown-action.ts';
 
 /** A thing with its name in the caller's language. */
 export const Titled = z.object({ value: z.string(), title: z.string() });
 export type Titled = z.infer<typeof Titled>;
-
-/** What this caller may do now. `input` is a JSON Schema; choices stand in it or behind `x-options`. */
-export const ShownAction = z.object({
-  name: z.string(),
-  title: z.string(),
-  method: z.literal('POST'),
-  href: z.string(),
-  input: z.record(z.string(), z.unknown()),
-  isFinal: z.boolean().optional(),
-  task: z.string().optional(),
-  card: z.string().optional(),
-});
 
 /** A line of the ledger. Times say their offset; `dueAt` is null while paused or not yet set. */
 export const MatterLine = z.object({
@@ -50,7 +39,7 @@ export type MatterLine = z.infer<typeof MatterLine>;
 export const MatterPage = pageOf(MatterLine).extend({ actions: z.array(ShownAction) });
 
 /** Somebody or some office that acts. */
-const Hand = z.object({
+export const Hand = z.object({
   role: z.string(),
   person: Titled.nullable(),
   unit: Titled.nullable(),
@@ -67,7 +56,13 @@ export const ShownTask = z.object({
   step: Titled,
   status: z.enum(['open', 'done', 'ended']),
   /** Whom it asks for. */
-  asks: z.object({ role: z.string().nullable(), unit: Titled.nullable(), place: z.string().nullable() }),
+  asks: z.object({
+    role: z.string().nullable(),
+    unit: Titled.nullable(),
+    place: z.string().nullable(),
+    /** This very person, by name. */
+    person: Titled.nullable(),
+  }),
   heldBy: Titled.nullable(),
   isBinding: z.boolean(),
   isPaused: z.boolean(),
@@ -78,7 +73,9 @@ export const ShownTask = z.object({
   by: Hand.nullable(),
   outcome: z.string().nullable(),
   card: z.string().nullable(),
+  /** Another task that it is about, and the thing on the list that it is about. */
   about: z.string().nullable(),
+  item: z.string().nullable(),
   form: z.record(z.string(), z.unknown()).nullable(),
 });
 export type ShownTask = z.infer<typeof ShownTask>;
@@ -108,6 +105,19 @@ export const ShownCard = z.object({
   liftedAt: z.string().nullable(),
 });
 
+/** A process that another one began, or that began another one; without a label where the caller may not see it. */
+export const Kin = z.object({
+  id: z.uuid(),
+  href: z.string(),
+  process: Titled,
+  label: z.string().nullable(),
+  status: z.string(),
+  ending: z.string().nullable(),
+  /** The thing on the list of the one that began it. */
+  item: z.string().nullable(),
+});
+export type Kin = z.infer<typeof Kin>;
+
 const Contact = z.record(z.string(), z.string());
 
 /** Who reported it: only for those who may know. `purpose`: an auditor has to say why first. */
@@ -127,6 +137,10 @@ export const Shown = MatterLine.extend({
   attachments: z.array(z.object({ id: z.uuid(), mime: z.string(), bytes: z.int(), href: z.string() })),
   reporter: Reporter,
   facts: z.record(z.string(), z.unknown()),
+  /** What ids, codes and paths in the facts are called. */
+  names: z.record(z.string(), z.string()),
+  children: z.array(Kin),
+  parent: Kin.nullable(),
   tasks: z.array(ShownTask),
   cards: z.array(ShownCard),
   requests: z.array(ShownRequest),

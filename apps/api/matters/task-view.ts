@@ -38,6 +38,7 @@ export function taskView(task: Task, scene: TaskScene): ShownTask {
     outcome: task.outcome ?? task.how ?? null,
     card: highest(state, task.id),
     about: task.about === undefined ? null : localKey(state.id, task.about),
+    item: task.item === undefined ? null : localKey(state.id, task.item),
     form: formView(task, scene),
   };
 }
@@ -53,9 +54,12 @@ function wording({ kind: name, step }: Task, { definition, state, language }: Ta
   };
 }
 
-function performerView({ performer }: Task, { titles }: TaskScene): Pick<ShownTask, 'asks'> {
-  const { role = null, unit, place = null, reporterOf } = performer;
-  return { asks: { role: reporterOf === undefined ? role : 'resident', unit: titles.unit(unit), place } };
+function performerView({ performer }: Task, { titles, naming }: TaskScene): Pick<ShownTask, 'asks'> {
+  const { role = null, unit, place = null, reporterOf, person: id } = performer;
+  const person = naming.sight === 'all' && naming.knowsReporter ? titles.person(id) : null;
+  return {
+    asks: { role: reporterOf === undefined ? role : 'resident', unit: titles.unit(unit), place, person },
+  };
 }
 
 function timesView(task: Task, { clocks }: State) {
@@ -82,6 +86,9 @@ export const namesInTasks = ({ tasks }: State) => {
   const list = Object.values(tasks);
   return {
     units: list.flatMap(({ performer, by }) => [performer.unit ?? [], by?.unit ?? []].flat()),
-    people: [...peopleIn(list.map(({ by }) => by)), ...list.flatMap(({ heldBy }) => heldBy ?? [])],
+    people: [
+      ...peopleIn(list.map(({ by }) => by)),
+      ...list.flatMap(({ heldBy, performer }) => [heldBy ?? [], performer.person ?? []].flat()),
+    ],
   };
 };

@@ -1,11 +1,15 @@
-import { localKey } from '../../../prisma/project/course.ts';
+import type { Database } from '../../../prisma/client.ts';
 import type { Scene } from '../../../workflows/process/definition.ts';
 import type { Course } from '../course/course.ts';
 import type { Resource } from '../door/decide.ts';
 import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
+import { kinOf } from '../processes/kin.ts';
+import { namesWithin, toldTo } from '../processes/names.ts';
 import { timeOf, timeOrNull, timesOf } from '../wire.ts';
 import { actionsFor } from './actions.ts';
+import { attachmentsOf } from './attachment-view.ts';
+import { cardsOf } from './card-view.ts';
 import type { Naming } from './hands.ts';
 import { intakeOf } from './intake-row.ts';
 import type { IntakeRow } from './intake-row.ts';
@@ -40,9 +44,9 @@ export async function viewMatter(course: Course, id: string, looking: Looking): 
     words: words.get(intake.words ?? '') ?? null,
     attachments: await attachmentsOf(course, id, naming),
     reporter: await reporterView(db, intake, knowledge, titles),
-    ...(scene ? courseOf(scene, { titles, words, naming, language }) : NOTHING_YET),
+    ...(scene ? await begunView(db, scene, { titles, words, naming, language, looking }) : NOTHING_YET),
     links: linksOf(id),
-    actions: await actionsFor(course, id, subject, language),
+    actions: await actionsFor(course, id, looking),
   };
 }
 
@@ -55,7 +59,10 @@ const frontDoor = (intake: IntakeRow) => ({
 });
 
 /** While no process has begun. */
-const NOTHING_YET = { facts: {}, tasks: [], cards: [], requests: [], policy: null };
+const NOTHING_YET = {
+  ...{ facts: {}, names: {}, tasks: [], cards: [], requests: [], policy: null },
+  ...{ parent: null, children: [] },
+};
 
 const courseOf = (scene: Scene, look: Look) => ({
   facts: look.naming.sight === 'all' ? factsOf(scene) : {},
@@ -64,6 +71,20 @@ const courseOf = (scene: Scene, look: Look) => ({
   requests: requestsOf({ state: scene.state, ...look }),
   policy: scene.state.policy,
 });
+
+/** What its facts and forms refer to. */
+const toldOf = ({ state }: Scene, naming: Naming) => ({
+  told: toldTo(naming),
+  pieces: [state.facts, Object.values(state.tasks).map(({ form }) => form)],
+});
+
+/** The course of a matter, and its kin. */
+async function begunView(db: Database, scene: Scene, { looking, ...look }: Look & { looking: Looking }) {
+  const { naming, language } = look;
+  const named =
+    naming.sight === 'all' ? await namesWithin(db, language, toldOf(scene, naming)) : { names: {} };
+  return { ...courseOf(scene, look), ...(await kinOf(db, scene.state, looking)), names: named.names };
+}
 
 const linksOf = (id: string): Shown['links'] => ({
   history: `/api/v1/matters/${id}/history`,
@@ -117,30 +138,4 @@ const tasksOf = ({ state, definition }: Scene, look: Look): Shown['tasks'] =>
 function factsOf({ state }: Scene): Record<string, unknown> {
   const { words: _words, ...facts } = state.facts;
   return Object(timesOf(facts));
-}
-
-const cardsOf = ({ state }: Scene, titles: Titles): Shown['cards'] =>
-  Object.values(state.cards).map(({ id, level, task, unit, setAt, replyDueAt, clearedAt, liftedAt }) => ({
-    id: localKey(state.id, id),
-    level,
-    task: task === undefined ? null : localKey(state.id, task),
-    unit: titles.unit(unit),
-    setAt: timeOf(new Date(setAt)),
-    replyDueAt: replyDueAt ? timeOf(new Date(replyDueAt)) : null,
-    clearedAt: clearedAt ? timeOf(new Date(clearedAt)) : null,
-    liftedAt: liftedAt ? timeOf(new Date(liftedAt)) : null,
-  }));
-
-async function attachmentsOf(
-  { db }: Course,
-  matterId: string,
-  { sight }: Naming,
-): Promise<Shown['attachments']> {
-  if (sight === 'facts') return [];
-  const rows = await db.prisma.attachment.findMany({
-    where: { matterId },
-    select: { id: true, mime: true, bytes: true },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map((row) => ({ ...row, href: `/api/v1/attachments/${row.id}` }));
 }

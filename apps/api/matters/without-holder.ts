@@ -4,6 +4,7 @@ import type { Database } from '../../../prisma/client.ts';
 import { scope } from '../door/scope.ts';
 import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
+import { hrefOf, titledProcess } from '../processes/address.ts';
 import { timeOf } from '../wire.ts';
 import { Titled } from './shown.ts';
 import { titlesOf } from './titles.ts';
@@ -15,7 +16,8 @@ export const WithoutHolder = z.object({
   href: z.string(),
   kind: z.string(),
   title: z.string(),
-  matter: z.object({ id: z.uuid(), href: z.string(), number: z.string().nullable() }),
+  process: z.object({ id: z.uuid(), href: z.string(), process: Titled, number: z.string().nullable() }),
+  matter: z.object({ id: z.uuid(), href: z.string(), number: z.string().nullable() }).nullable(),
   place: Titled.nullable(),
   unit: Titled.nullable(),
   reason: z.string(),
@@ -45,9 +47,9 @@ type Row = {
 /** A list longer than this is a town without staff. */
 const MOST = 200;
 
-const columns = { unitIds: 'm.unit_ids', placePath: 'm.place_path' };
+const columns = { unitIds: 'pr.unit_ids', placePath: 'pr.place_path' };
 
-/** Open tasks, on matters that the subject watches, for which nobody held the role, the oldest first (practice.md, 12). */
+/** Open tasks, on what the subject watches, for which nobody held the role, the oldest first (practice.md, 12). */
 export async function tasksWithoutHolder(
   db: Database,
   subject: Subject,
@@ -56,9 +58,8 @@ export async function tasksWithoutHolder(
   const seen = scope(subject, 'cards:list', columns, [MOST]);
   const { rows } = await db.pool.query<Row>(
     `select r.task_id, r.person_id, r.for_id, r.unit_id as stand_in_unit_id, r.reason, r.at, t.kind, t.unit_id,
-            t.place_path, t.process_id, pr.type as process, m.number
+            t.place_path, t.process_id, pr.type as process, pr.number
      from task_route r join task t on t.id = r.task_id join process pr on pr.id = t.process_id
-       join matter m on m.id = t.process_id
      where t.status = 'open' and ${seen.sql} order by r.at, r.task_id limit $1`,
     seen.values,
   );
@@ -75,7 +76,7 @@ const lineOf = (row: Row, titles: Titles, language: Language): WithoutHolder => 
   href: `/api/v1/tasks/${row.task_id}`,
   kind: row.kind,
   title: processNamed(row.process).tasks[row.kind]?.title[language] ?? row.kind,
-  matter: { id: row.process_id, href: `/api/v1/matters/${row.process_id}`, number: row.number },
+  ...wholeOf(row, language),
   place: titles.place(row.place_path),
   unit: titles.unit(row.unit_id),
   reason: row.reason,
@@ -89,5 +90,15 @@ function wentTo(row: Row, titles: Titles): WithoutHolder['wentTo'] {
     person: titles.person(row.person_id),
     unit: titles.unit(row.stand_in_unit_id),
     inSteadOf: titles.person(row.for_id),
+  };
+}
+
+function wholeOf(row: Row, language: Language): Pick<WithoutHolder, 'process' | 'matter'> {
+  const { process_id: id, process, number } = row;
+  const href = hrefOf(process, id);
+  const isMatter = processNamed(process).isMatter === true;
+  return {
+    process: { id, href, process: titledProcess(process, language), number },
+    matter: isMatter ? { id, href, number } : null,
   };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Database } from '../../../prisma/client.ts';
 import { isReference } from '../../../prisma/words.ts';
+import { processNamed } from '../../../workflows/catalog.ts';
+import { hrefOf } from '../processes/address.ts';
 import { timeOf, timeOrNull, timesOf } from '../wire.ts';
 
 /** How it went by one channel. `failure` is a stable code; with `failedAt` null it will be tried again. */
@@ -13,7 +15,10 @@ const Delivery = z.object({
 
 export const NoticeShown = Delivery.extend({
   id: z.string(),
-  matter: z.uuid(),
+  /** The process that it tells of, `matter` where it is one, and where it is read. */
+  process: z.uuid(),
+  matter: z.uuid().nullable(),
+  href: z.string(),
   task: z.string().nullable(),
   /** The person this was meant for, where it came to me as B. */
   forPerson: z.uuid().nullable(),
@@ -36,6 +41,8 @@ type Sent = {
 };
 
 export type NoticeRow = Sent & {
+  /** the kind of process; a matter that has not begun has none yet */
+  type: string | null;
   task_id: string | null;
   for_id: string | null;
   template: string;
@@ -91,7 +98,7 @@ export const noticeShown = (
   words: ReadonlyMap<string, string>,
 ): NoticeShown => ({
   id: row.id,
-  matter: row.process_id,
+  ...wholeOf(row),
   task: row.task_id,
   forPerson: row.for_id,
   ...delivery(row),
@@ -101,3 +108,9 @@ export const noticeShown = (
   readAt: timeOrNull(row.read_at),
   deliveries: sent.filter(({ id }) => id !== row.id && eventOf({ id }) === eventOf(row)).map(delivery),
 });
+
+function wholeOf({ process_id: process, type }: NoticeRow): Pick<NoticeShown, 'process' | 'matter' | 'href'> {
+  const isMatter = type === null || processNamed(type).isMatter === true;
+  const href = type === null ? `/api/v1/matters/${process}` : hrefOf(type, process);
+  return { process, matter: isMatter ? process : null, href };
+}

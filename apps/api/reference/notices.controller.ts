@@ -32,8 +32,8 @@ export class NoticesController {
   ) {
     const [from = null, after = null] = placeOf(query.cursor) ?? [];
     const { rows } = await this.db.pool.query<NoticeRow>(
-      `select n.*, n.created_at::text as created_text from notice n
-       where n.person_id = $1 and n.not_before <= now() and (not $2 or n.read_at is null)
+      `select n.*, n.created_at::text as created_text, (select type from process where id = n.process_id) as type
+       from notice n where n.person_id = $1 and n.not_before <= now() and (not $2 or n.read_at is null)
          and ($3::timestamptz is null or (n.created_at, n.id) < ($3, $4)) and ${IS_FIRST}
        order by n.created_at desc, n.id desc limit $5`,
       [personId, query.unread === 'true', from, after, query.limit + 1],

@@ -15,11 +15,15 @@ const PlaceQuery = PageQuery.extend({
   parent: z.uuid().optional(),
   level: z.string().max(40).optional(),
   flat: z.enum(['true', 'false']).default('false'),
+  /** The place at this path, and everything below it. */
+  under: z.string().max(200).optional(),
+  /** What `value` is: a place's id, or its path for fields that take one. */
+  by: z.enum(['id', 'path']).default('id'),
   q: z.string().trim().min(1).max(40).optional(),
 });
 
 const PlaceShown = z.object({
-  value: z.uuid(),
+  value: z.string(),
   title: z.string(),
   code: z.string(),
   level: z.string(),
@@ -29,6 +33,7 @@ const PlaceShown = z.object({
 
 type Row = {
   id: string;
+  path: string;
   code: string;
   level: string;
   name: string;
@@ -46,20 +51,21 @@ export class PlacesController {
   @Action('reference:read')
   @Answers(200, pageOf(PlaceShown), 'Places of the grid tree, by code')
   async list(@Query({ schema: PlaceQuery }) query: z.infer<typeof PlaceQuery>, @Wanted() language: Language) {
-    const { parent = null, level = null, q, limit, cursor } = query;
+    const { parent = null, level = null, under = null, by, q, limit, cursor } = query;
     const isTop = parent === null && level === null && q === undefined && query.flat === 'false';
     const [, after = ''] = placeOf(cursor) ?? [];
     const { rows } = await this.db.pool.query<Row>(
-      `select id, code, level, name, name_en, parent_id,
+      `select id, path, code, level, name, name_en, parent_id,
               exists (select from place child where child.parent_id = place.id) as has_children
        from place
        where code > $1 and ($2::uuid is null or parent_id = $2) and ($3::text is null or level = $3)
          and ${matches('$4')} and (not $5 or parent_id is null)
+         and ($7::text is null or path = $7 or path like $7 || '/%')
        order by code limit $6`,
-      [after, parent, level, likePattern(q), isTop, limit + 1],
+      [after, parent, level, likePattern(q), isTop, limit + 1, under],
     );
     const item = (row: Row) => ({
-      value: row.id,
+      value: by === 'path' ? row.path : row.id,
       title: titleOf({ name: row.name, nameEn: row.name_en }, language),
       code: row.code,
       level: row.level,

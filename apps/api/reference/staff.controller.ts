@@ -13,6 +13,8 @@ const StaffQuery = PageQuery.extend({
   role: z.string().max(40).optional(),
   unit: z.uuid().optional(),
   place: z.uuid().optional(),
+  /** With a post at this path or below it, or leading above it. */
+  under: z.string().max(200).optional(),
   q: z.string().trim().min(1).max(40).optional(),
 });
 
@@ -34,17 +36,20 @@ export class StaffController {
   @Action('people:read')
   @Answers(200, pageOf(PersonShown), 'People in posts, by id; `isAway`: an absence runs now')
   async list(@Query({ schema: StaffQuery }) query: z.infer<typeof StaffQuery>, @Wanted() language: Language) {
-    const { role = null, unit = null, place = null, q, limit, cursor } = query;
+    const { role = null, unit = null, place = null, under = null, q, limit, cursor } = query;
     const [, after = null] = placeOf(cursor) ?? [];
     const { rows } = await this.db.pool.query<Row>(
-      `select person.id, name, name_en, array_agg(distinct post.role) as roles,
+      `select person.id, person.name, person.name_en, array_agg(distinct post.role) as roles,
               exists (select from absence where person_id = person.id and ended_at is null
                       and now() between from_at and until_at) as is_away
-       from person join post on post.person_id = person.id and post.ended_at is null
+       from person join post on post.person_id = person.id and post.ended_at is null and post.role <> 'resident'
+         join place at on at.id = post.place_id
        where disabled_at is null and ($1::uuid is null or person.id > $1) and ($2::text is null or post.role = $2)
-         and ($3::uuid is null or post.unit_id = $3) and ($4::uuid is null or post.place_id = $4) and ${matches('$5')}
+         and ($3::uuid is null or post.unit_id = $3) and ($4::uuid is null or post.place_id = $4) and ${matches('$5', 'person.')}
+         and ($7::text is null or at.path = $7 or at.path like $7 || '/%'
+              or ((post.role = 'deputy' or post.is_head) and $7 like at.path || '/%'))
        group by person.id order by person.id limit $6`,
-      [after, role, unit, place, likePattern(q), limit + 1],
+      [after, role, unit, place, likePattern(q), limit + 1, under],
     );
     const item = (row: Row) => ({
       value: row.id,

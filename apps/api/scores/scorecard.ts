@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Rating } from '../../../workflows/processes/six-step/contract.ts';
 import { rates } from '../../../workflows/rules/rates.ts';
 import type { CallBack, RatesPolicy } from '../../../workflows/rules/rates.ts';
+import type { Marks } from './marks.ts';
 
 /** A closed and scored matter, as far as its scorecard needs it. `owner` is the unit or place that it counts for. */
 export const ScoredMatter = z.object({
@@ -26,8 +27,10 @@ export const Scorecard = z.object({
   excluded: z.int(),
   late: z.int(),
   rehandled: z.int(),
-  /** Mean score of the matters that count; null where none does. */
+  /** Mean score of the matters that count, moved by the mean of the marks; null where no matter counts. */
   score: Share,
+  /** What others gave it for its part in their processes: how many marks, and the points of all together. */
+  marks: z.object({ count: z.int(), points: z.number() }),
   /** The three rates 三率, from 0 to 1, and their total from 0 to 100; null is "no data", not zero. */
   rates: z.object({ response: Share, solved: Share, satisfaction: Share, total: Share, valid: z.int() }),
 });
@@ -38,18 +41,29 @@ export function scorecards(
   matters: readonly ScoredMatter[],
   titleOf: (owner: string) => string,
   policy: RatesPolicy,
+  marks: ReadonlyMap<string, Marks> = new Map(),
 ): Scorecard[] {
-  const owners = [...new Set(matters.map(({ owner }) => owner))];
+  const owners = [...new Set([...matters.map(({ owner }) => owner), ...marks.keys()])];
   const cards = owners.map((owner) => {
     const own = matters.filter((matter) => matter.owner === owner);
-    return { owner: { value: owner, title: titleOf(owner) }, ...figures(own, policy) };
+    const given = marks.get(owner) ?? { count: 0, points: 0 };
+    return { owner: { value: owner, title: titleOf(owner) }, ...moved(figures(own, policy), given) };
   });
   return cards.sort(
     (a, b) => (b.score ?? -1) - (a.score ?? -1) || a.owner.title.localeCompare(b.owner.title),
   );
 }
 
-function figures(matters: readonly ScoredMatter[], policy: RatesPolicy): Omit<Scorecard, 'owner'> {
+type Figures = Omit<Scorecard, 'owner' | 'marks'>;
+
+/** A score stays between 0 and 100 whatever others give. */
+function moved(figures: Figures, marks: Marks): Figures & { marks: Marks } {
+  const by = marks.count === 0 ? 0 : marks.points / marks.count;
+  const score = figures.score === null ? null : Math.min(100, Math.max(0, figures.score + by));
+  return { ...figures, score, marks };
+}
+
+function figures(matters: readonly ScoredMatter[], policy: RatesPolicy): Figures {
   const counting = matters.filter(({ isExcluded }) => !isExcluded);
   const found = rates(matters.flatMap(callBacksOf), policy);
   const { response = null, solved = null, satisfaction = null, total = null } = found ?? {};

@@ -4,6 +4,8 @@ import { openDatabase } from '../../../prisma/client.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { policyInForce } from '../../../prisma/policies.ts';
 import { Answers } from '../answers.ts';
+import { openCourse } from '../course-given.ts';
+import type { Course } from '../course/course.ts';
 import { Action, Caller } from '../door/action.ts';
 import { scope } from '../door/scope.ts';
 import type { Subject } from '../door/subject.ts';
@@ -11,6 +13,9 @@ import type { Language } from '../language.ts';
 import { NotFound } from '../refusal.ts';
 import { Wanted } from '../wanted.ts';
 import { Time } from '../wire.ts';
+import { BandQuery, BandShown, bandsOf } from './bands.ts';
+import { marksOf } from './marks.ts';
+import type { Marks } from './marks.ts';
 import { Scorecard, ScoredMatter, scorecards } from './scorecard.ts';
 
 const ScoresQuery = z.object({
@@ -33,10 +38,33 @@ const TITLES = {
 } as const;
 const MONTH = 31 * 86_400_000;
 
+const periodIn = ({ from, until }: Omit<ScoresQuery, 'by'>) => [
+  from ?? new Date(Date.now() - MONTH),
+  until ?? new Date(),
+];
+
 /** What closed and scored matters come to, for units and grids, in what the caller may see. */
 @Controller('api/v1/scores')
 export class ScoresController {
-  constructor(@Inject(openDatabase) private readonly db: Database) {}
+  constructor(
+    @Inject(openDatabase) private readonly db: Database,
+    @Inject(openCourse) private readonly course: Course,
+  ) {}
+
+  @Get('bands')
+  @Action('overview:read')
+  @Answers(
+    200,
+    z.object({ items: z.array(BandShown) }),
+    'How often each community begins what is a sign by its number',
+  )
+  async bands(
+    @Query({ schema: BandQuery }) query: BandQuery,
+    @Caller() subject: Subject,
+    @Wanted() language: Language,
+  ) {
+    return { items: await bandsOf(this.db, subject, query, language) };
+  }
 
   @Get()
   @Action('overview:read')
@@ -46,17 +74,22 @@ export class ScoresController {
     @Caller() subject: Subject,
     @Wanted() language: Language,
   ): Promise<z.infer<typeof Scores>> {
-    const matters = await this.#scored(query, subject);
+    const [matters, marks] = await Promise.all([this.#scored(query, subject), this.#marks(query, subject)]);
     const path = subject.posts[0]?.placePath ?? (await this.#anyPath());
     const inForce = await policyInForce(this.db.pool, path, new Date());
     if (inForce === undefined) throw new NotFound();
-    const owners = [...new Set(matters.map(({ owner }) => owner))];
+    const owners = [...new Set([...matters.map(({ owner }) => owner), ...marks.keys()])];
     const titles = await this.#titles(query.by, owners, language);
-    return { items: scorecards(matters, (owner) => titles.get(owner) ?? owner, inForce.policy.rates) };
+    return { items: scorecards(matters, (owner) => titles.get(owner) ?? owner, inForce.policy.rates, marks) };
   }
 
-  async #scored({ by, from, until }: ScoresQuery, subject: Subject): Promise<ScoredMatter[]> {
-    const period = [from ?? new Date(Date.now() - MONTH), until ?? new Date()];
+  /** Only units are marked. */
+  async #marks(query: ScoresQuery, subject: Subject): Promise<Map<string, Marks>> {
+    return query.by === 'unit' ? marksOf(this.course, subject, periodIn(query)) : new Map();
+  }
+
+  async #scored({ by, ...query }: ScoresQuery, subject: Subject): Promise<ScoredMatter[]> {
+    const period = periodIn(query);
     const seen = scope(
       subject,
       'overview:read',

@@ -41,6 +41,16 @@ export const en: Readonly<Record<string, Sentence>> = {
   'still-running': ['Still running', 'The same request is still being worked on; ask again in a moment.'],
   'cursor-unknown': ['Cursor unknown', 'The cursor is not valid here; begin again at the first page.'],
   'not-a-system': ['Not a system account', 'Tokens are issued for accounts of information systems only.'],
+  'pack-faulty': [
+    'Not fit to be put in force',
+    'There are {count} faults; see `errors` for each with its path.',
+  ],
+  'second-person': ['A second person is needed', 'Whoever proposes it cannot put it in force as well.'],
+  'head-needed': ['A head is needed', 'One of the two who put it in force must be a head of supervision.'],
+  'proposal-decided': ['Decided already', 'This proposal has been decided.'],
+  'unit-unknown': ['Unit unknown', 'There is no such unit, or nothing is dispatched to it.'],
+  'member-known': ['A member already', 'This unit is a member of this subdistrict already.'],
+  'member-ended': ['Not a member any more', 'This membership has ended.'],
   'absence-order': ['Times in the wrong order', 'The end must be later than the beginning.'],
   'database-away': [
     'Not available',

@@ -9,7 +9,9 @@ const Stale = z.object({ topics: z.array(z.string()) });
 /** Which queries each topic makes stale; a query is known by the first part of its key. */
 const queriesOf: Readonly<Record<string, readonly string[]>> = {
   tasks: ['tasks', 'task'],
-  matters: ['matters', 'overview', 'cards'],
+  matters: ['matters', 'overview', 'cards', 'processes', 'items'],
+  processes: ['processes', 'overview', 'cards'],
+  items: ['items'],
   notices: ['notices'],
 };
 
@@ -34,8 +36,8 @@ function forget(client: QueryClient, topics: readonly string[]): void {
     return;
   }
   for (const topic of topics) {
-    const [, matter] = /^matter:(.+)$/.exec(topic) ?? [];
-    if (matter !== undefined) void client.invalidateQueries({ queryKey: ['matter', matter] });
+    const [, one] = /^(?:matter|process):(.+)$/.exec(topic) ?? [];
+    if (one !== undefined) void client.invalidateQueries({ queryKey: ['matter', one] });
     for (const name of queriesOf[topic] ?? []) void client.invalidateQueries({ queryKey: [name] });
   }
 }

@@ -60,6 +60,8 @@ export const MatterTask = z.object({
   by: Hand.nullable(),
   outcome: z.string().nullable(),
   card: z.string().nullable(),
+  /** What of the process's list it is about. */
+  item: z.string().nullish(),
   form: z.record(z.string(), z.unknown()).nullable(),
 });
 export type MatterTask = z.infer<typeof MatterTask>;
@@ -76,9 +78,40 @@ export const MatterCard = z.object({
 });
 export type MatterCard = z.infer<typeof MatterCard>;
 
-/** An act of one matter knows which task or card it is done to. */
-export const TargetedAction = Action.extend({ task: z.string().optional(), card: z.string().optional() });
+/** An act knows which task, card or thing on the list it is done to. */
+export const TargetedAction = Action.extend({
+  task: z.string().optional(),
+  card: z.string().optional(),
+  item: z.string().optional(),
+});
 export type TargetedAction = z.infer<typeof TargetedAction>;
+
+/** A thing on a process's list: something said, a need, a letter. Its facts hold the words themselves. */
+export const Item = z.object({
+  id: z.string(),
+  href: z.string(),
+  kind: Titled,
+  number: z.string().nullable(),
+  status: z.string(),
+  place: Titled,
+  unit: Titled.nullable(),
+  /** Whose it is, for whom that is known. */
+  person: Titled.nullable(),
+  ending: z.string().nullable(),
+  facts: z.record(z.string(), z.unknown()),
+  openedAt: z.string(),
+  closedAt: z.string().nullable(),
+});
+export type Item = z.infer<typeof Item>;
+
+/** What the parts of a page need of a matter, or of a process of any other kind. */
+export type Proceeding = Pick<
+  Matter,
+  'id' | 'process' | 'closedAt' | 'tasks' | 'cards' | 'items' | 'names'
+> & {
+  links: Pick<Matter['links'], 'history' | 'deadlines'>;
+  actions: readonly TargetedAction[];
+};
 
 /** One matter, as far as this reader may see it. */
 export const Matter = MatterLine.extend({
@@ -96,6 +129,9 @@ export const Matter = MatterLine.extend({
   facts: z.record(z.string(), z.unknown()),
   tasks: z.array(MatterTask),
   cards: z.array(MatterCard),
+  items: z.array(Item).default([]),
+  /** Titles of whatever the facts refer to by id, code or path. */
+  names: z.record(z.string(), z.string()).default({}),
   policy: z.object({ name: z.string(), version: z.string() }).nullable(),
   links: z.object({ history: z.string(), deadlines: z.string(), similar: z.string() }),
   actions: z.array(TargetedAction),

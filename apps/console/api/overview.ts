@@ -61,6 +61,7 @@ export function useWaiting(session: Session): Waiting {
     'department',
     'supervisor',
     'auditor',
+    'deputy',
   );
   const tasks = useQuery({ ...taskCountsOf(ask), enabled: isAtWork });
   const overview = useQuery({ ...overviewOf(ask), enabled: isAtWork });

@@ -60,11 +60,10 @@ export const hasRole = ({ posts }: Session, ...roles: string[]): boolean =>
   posts.some(({ role }) => roles.includes(role));
 
 /** People who have tasks: everybody else begins elsewhere. */
-const withTasks = ['gridWorker', 'community', 'subdistrict', 'department', 'supervisor', 'auditor'];
+const withTasks = ['gridWorker', 'community', 'subdistrict', 'department', 'supervisor', 'auditor', 'deputy'];
 
 /** The first page of somebody who has signed in. */
 export function homeOf(session: Session): string {
   if (!isStaff(session)) return '/mine';
-  if (hasRole(session, ...withTasks)) return '/inbox';
-  return hasRole(session, 'deputy') ? '/ledger' : '/account';
+  return hasRole(session, ...withTasks) ? '/inbox' : '/account';
 }

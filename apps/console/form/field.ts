@@ -106,6 +106,9 @@ const isChosen = (schema: FieldSchema): boolean =>
 
 const isPlaces = (href: string | undefined): boolean => /\/places(\?|$)/.test(href ?? '');
 
+/** Words of so many characters at most, a name or a number, get one line. */
+const ONE_LINE = 200;
+
 const formats: Readonly<Record<string, Kind>> = { date: 'date', 'date-time': 'dateTime', term: 'term' };
 
 function kindOf(schema: FieldSchema): Kind {
@@ -118,7 +121,7 @@ function kindOf(schema: FieldSchema): Kind {
 
 function plainKindOf(schema: FieldSchema): Kind {
   if (isNumeric(schema)) return 'number';
-  if (schema['x-multiline'] === true) return 'words';
+  if (schema['x-multiline'] === true && (schema.maxLength ?? Infinity) > ONE_LINE) return 'words';
   return formats[schema.format ?? ''] ?? 'text';
 }
 

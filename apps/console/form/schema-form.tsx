@@ -60,7 +60,7 @@ export function SchemaForm(props: Props) {
     if (isSending) return;
     const isSent = await submit(fields.filter(isShown), onSend);
     if (!isSent) return void requestAnimationFrame(() => summary.current?.focus());
-    if (props.isClearedWhenSent) clear();
+    if (props.isClearedWhenSent) clear(values);
     onSent?.();
   }
 

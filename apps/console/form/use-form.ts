@@ -75,9 +75,11 @@ export function useForm(name: string, { initial = {}, check }: Given) {
     }
   }
 
-  function clear() {
-    latest.current = initial;
-    setValues(initial);
+  /** Empties what was sent; what was written since stays. */
+  function clear(sent: Values) {
+    const since = Object.entries(latest.current).filter(([path, value]) => value !== sent[path]);
+    latest.current = { ...initial, ...Object.fromEntries(since) };
+    setValues(latest.current);
   }
 
   return { values, set, trouble, isSending, submit, clear };

@@ -16,6 +16,15 @@ const forms = {
   },
   short: { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' },
+  meeting: {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
   dayOnly: { year: 'numeric', month: 'numeric', day: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -33,6 +42,8 @@ function formatter(form: TimeForm, language: string): Intl.DateTimeFormat {
 /** A moment of the wire (RFC 3339, or a plain day) as people write it. */
 export const written = (at: string, form: TimeForm, language: string): string =>
   formatter(form, language).format(new Date(at.length === 10 ? `${at}T12:00:00+08:00` : at));
+
+const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})/g;
 
 const UNITS = [
   ['day', 86_400_000],
@@ -64,6 +75,8 @@ export function useTime() {
   const language = i18n.language;
   return {
     at: (moment: string, form: TimeForm = 'moment') => written(moment, form, language),
+    /** A text in which a moment stands as it is on the wire, for people. */
+    spoken: (text: string) => text.replace(MOMENT, (moment) => written(moment, 'short', language)),
     span: (ms: number, dayMs?: number) => spanOf(ms, language, dayMs),
   };
 }

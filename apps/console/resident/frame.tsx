@@ -25,6 +25,7 @@ export function ResidentFrame() {
         <nav aria-label={t('nav.label')}>
           <Link to="/report">{t('nav.report')}</Link>
           <Link to="/track">{t('nav.track')}</Link>
+          <Link to="/visits">{t('nav.visits')}</Link>
           <Who />
           <LanguageButton />
         </nav>

@@ -16,6 +16,7 @@ export function Home() {
       <div className="doors">
         <Door to="/report" title={t('home.report')} hint={t('home.reportHint')} />
         <Door to="/track" title={t('home.track')} hint={t('home.trackHint')} />
+        <Door to="/visits" title={t('visits.title')} hint={t('visits.door')} />
         {person !== null && <Door to="/mine" title={t('home.mine')} hint={t('home.mineHint')} />}
       </div>
       <p className="hint">{t('home.steps')}</p>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { useAsk } from '../api/asker.tsx';
 import { Titled } from '../api/matters.ts';
+import { addressOf } from '../api/processes.ts';
 import { taskCountsOf } from '../api/overview.ts';
 import type { TaskCounts } from '../api/overview.ts';
 import { Triage } from '../look/lamp.tsx';
@@ -12,7 +13,7 @@ import { useTime } from '../look/time.ts';
 import { ListPage } from './list/list-page.tsx';
 import { useAddress } from './list/filter-bar.tsx';
 import type { Column } from './list/table.tsx';
-import { useProcess } from './process/names.ts';
+import { useSteps } from './process/names.ts';
 import { TimeLeft } from './time-left.tsx';
 
 const InboxTask = z.object({
@@ -20,14 +21,15 @@ const InboxTask = z.object({
   title: z.string(),
   ask: z.string(),
   step: Titled.nullable(),
-  matter: z.object({
-    id: z.string(),
+  /** What it is a task of; `matter` says more where that is one. */
+  process: z.object({
+    href: z.string(),
+    process: Titled,
+    label: z.string(),
     number: z.string().nullable(),
-    receipt: z.string(),
-    kind: Titled.nullable(),
-    colour: z.string().nullable(),
     place: Titled.nullable(),
   }),
+  matter: z.object({ receipt: z.string(), colour: z.string().nullable() }).nullable(),
   unit: Titled.nullable(),
   heldBy: Titled.nullable(),
   card: z.string().nullable(),
@@ -43,7 +45,7 @@ const source = { name: 'tasks', path: 'tasks', item: InboxTask };
 /** What waits for me, the least time left first. */
 export function Inbox() {
   const { t } = useTranslation('staff');
-  const { steps } = useProcess();
+  const steps = useSteps();
   return (
     <ListPage
       title={t('inbox.title')}
@@ -53,11 +55,11 @@ export function Inbox() {
         {
           name: 'step',
           title: t('inbox.step'),
-          options: steps.map(({ name, title }) => ({ value: name, title })),
+          options: steps,
         },
       ]}
       keyOf={({ id }) => id}
-      hrefOf={({ matter }) => `/matters/${matter.id}`}
+      hrefOf={({ process }) => addressOf(process.href)}
       toneOf={(task) => toneOf(lightOf(task))}
       empty={t('inbox.empty')}
     >
@@ -68,14 +70,14 @@ export function Inbox() {
 
 function useColumns(): readonly Column<InboxTask>[] {
   const { t } = useTranslation('staff');
-  const { at } = useTime();
+  const { at, spoken } = useTime();
   return [
     {
       name: 'todo',
       title: t('inbox.todo'),
       isMain: true,
-      show: ({ title, matter }) => `${title} · ${matter.kind?.title ?? ''}`,
-      note: ({ ask }) => ask,
+      show: ({ title, process }) => `${title} · ${spoken(process.label)}`,
+      note: ({ ask, process, matter }) => (matter === null ? `${process.process.title}：${ask}` : ask),
     },
     {
       name: 'left',
@@ -84,13 +86,13 @@ function useColumns(): readonly Column<InboxTask>[] {
       show: (task) => <TimeLeft of={task} isShort />,
       note: ({ dueAt }) => dueAt && t('left.due', { at: at(dueAt, 'short') }),
     },
-    { name: 'place', title: t('inbox.place'), show: ({ matter }) => matter.place?.title },
-    { name: 'colour', title: t('inbox.colour'), show: ({ matter }) => <Triage colour={matter.colour} /> },
+    { name: 'place', title: t('inbox.place'), show: ({ process }) => process.place?.title },
+    { name: 'colour', title: t('inbox.colour'), show: ({ matter }) => <Triage colour={matter?.colour} /> },
     {
       name: 'number',
       isTight: true,
       title: t('inbox.number'),
-      show: ({ matter }) => matter.number ?? matter.receipt,
+      show: ({ process, matter }) => process.number ?? matter?.receipt,
     },
     {
       name: 'holder',
@@ -102,10 +104,10 @@ function useColumns(): readonly Column<InboxTask>[] {
       title: t('inbox.act'),
       isPinned: true,
       isForDesk: true,
-      show: ({ title, matter }) => (
+      show: ({ title, process }) => (
         <Link
           className="quiet"
-          to={`/matters/${matter.id}`}
+          to={addressOf(process.href)}
           aria-label={`${t('inbox.open')} ${title}`}
           tabIndex={-1}
         >

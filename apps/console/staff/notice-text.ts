@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTime } from '../look/time.ts';
 import { useName } from '../text/name.ts';
-import { useProcess } from './process/names.ts';
+import { useTaskTitle } from './process/names.ts';
 
 /** What somebody was told. `facts` holds what its sentence needs, and never anybody's words. */
 export const Notice = z.object({
   id: z.string(),
-  matter: z.string(),
+  href: z.string(),
   task: z.string().nullable(),
   forPerson: z.string().nullable(),
   channel: z.string(),
@@ -28,7 +28,7 @@ export type Notice = z.infer<typeof Notice>;
 export function useNoticeText(): (notice: Notice) => string {
   const { t } = useTranslation('staff');
   const name = useName();
-  const { task } = useProcess();
+  const task = useTaskTitle();
   const { at } = useTime();
   return ({ template, facts: { kind, dueAt } }) => {
     const [group = '', what] = template.split('.');

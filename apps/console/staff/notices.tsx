@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { at } from '../api/ask.ts';
 import { useAsk } from '../api/asker.tsx';
+import { addressOf } from '../api/processes.ts';
 import { useTime } from '../look/time.ts';
 import { ListPage } from './list/list-page.tsx';
 import type { Column } from './list/table.tsx';
@@ -38,7 +39,7 @@ export function Notices() {
         },
       ]}
       keyOf={({ id }) => id}
-      hrefOf={({ matter }) => `/matters/${matter}`}
+      hrefOf={({ href }) => addressOf(href)}
       onOpen={({ id, readAt }) => void (readAt === null && mark(id))}
       toneOf={({ readAt }) => (readAt === null ? 'unread' : undefined)}
       empty={t('notices.empty')}

@@ -5,16 +5,17 @@ import { z } from 'zod';
 import { useAsk } from '../api/asker.tsx';
 import { Titled } from '../api/matters.ts';
 import { overviewOf } from '../api/overview.ts';
+import { addressOf } from '../api/processes.ts';
 import { Lamp } from '../look/lamp.tsx';
 import { useTime } from '../look/time.ts';
 import { ListPage } from './list/list-page.tsx';
 import type { Column } from './list/table.tsx';
-import { stateOf } from './matter/cards.tsx';
+import { stateOf } from './process/cards.tsx';
 
 const Card = z.object({
   id: z.string(),
   level: z.enum(['yellow', 'red', 'letter']),
-  matter: z.object({ id: z.string(), number: z.string().nullable(), kind: Titled.nullable() }),
+  process: z.object({ href: z.string(), label: z.string(), number: z.string().nullable() }),
   unit: Titled.nullable(),
   place: Titled.nullable(),
   setAt: z.string(),
@@ -44,7 +45,7 @@ export function Supervision() {
         { name: 'show', title: t('card.state'), options: [{ value: 'all', title: t('card.all') }] },
       ]}
       keyOf={({ id }) => id}
-      hrefOf={({ matter }) => `/matters/${matter.id}`}
+      hrefOf={({ process }) => addressOf(process.href)}
       toneOf={({ level }) => (level === 'yellow' ? 'late' : 'danger')}
       empty={t('card.empty')}
     >
@@ -55,14 +56,14 @@ export function Supervision() {
 
 function useColumns(): readonly Column<Card>[] {
   const { t } = useTranslation('staff');
-  const { at } = useTime();
+  const { at, spoken } = useTime();
   const short = (moment: string) => at(moment, 'short');
   return [
     {
       name: 'matter',
       title: t('inbox.matter'),
       isMain: true,
-      show: ({ matter }) => `${matter.number ?? t('inbox.unnumbered')} ${matter.kind?.title ?? ''}`,
+      show: ({ process }) => `${process.number ?? t('inbox.unnumbered')} ${spoken(process.label)}`,
     },
     { name: 'level', title: t('card.level'), show: ({ level }) => <Lamp light={level} /> },
     { name: 'unit', title: t('card.unit'), show: ({ unit, place }) => unit?.title ?? place?.title },

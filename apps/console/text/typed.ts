@@ -1,5 +1,6 @@
 import type { history } from './zh/history.ts';
 import type { matter } from './zh/matter.ts';
+import type { process } from './zh/process.ts';
 import type { site } from './zh/site.ts';
 import type { staff } from './zh/staff.ts';
 import type { term } from './zh/term.ts';
@@ -12,6 +13,7 @@ declare module 'i18next' {
       staff: typeof staff;
       term: typeof term;
       matter: typeof matter;
+      process: typeof process;
       history: typeof history;
     };
   }

@@ -44,6 +44,12 @@ export class Visitor {
     return ask(this.url + href, { headers: this.#headers }, schema);
   }
 
+  /** Begins what was offered, once per key however often it is sent. Throws NotSeeded when refused. */
+  async begin({ href, method }: Action, input: object, key: string): Promise<void> {
+    const headers = { ...this.#headers, ...JSON_BODY, 'idempotency-key': key };
+    await ask(this.url + href, { method, headers, body: JSON.stringify(input) }, z.object({ id: z.uuid() }));
+  }
+
   /** Does what was offered, once per key however often it is sent; back when it is done. Throws NotSeeded when refused. */
   async follow({ href, method }: Action, input: object, key: string): Promise<void> {
     const headers = { ...this.#headers, ...JSON_BODY, 'idempotency-key': key };

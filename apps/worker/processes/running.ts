@@ -1,4 +1,4 @@
-// The part of the worker that runs processes: it gives Temporal the workflows and the one activity that they ask for.
+// The part of the worker that runs processes: it gives Temporal the workflows and the two activities that they ask for.
 // Temporal decides when; nothing here knows what a process is about.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NativeConnection, Worker } from '@temporalio/worker';
@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../../../prisma/client.ts';
 import { TASK_QUEUE } from '../../../workflows/process/contract.ts';
 import type { Environment } from '../environment.ts';
+import { opening } from './opening.ts';
 import { recording } from './recording.ts';
 
 /** Best for the tail of many acts in flight on two cores (design.md, measured). */
@@ -30,7 +31,7 @@ export const createWorker = (
   Worker.create({
     ...{ connection, namespace, taskQueue: TASK_QUEUE, ...tuning, ...drain },
     workflowBundle: { codePath: workflowBundle },
-    activities: recording(db, log),
+    activities: { ...recording(db, log), ...opening(db, log) },
     maxCachedWorkflows: cachedWorkflows,
   });
 

@@ -11,6 +11,8 @@ export interface Action {
   method: string;
   href: string;
   input: Json;
+  task?: string;
+  item?: string;
 }
 
 export class Client {
@@ -59,6 +61,25 @@ export class Client {
     return expectSuccess(await this.ask('POST', href, body), href);
   }
 
+  /** A file that an address answers with. */
+  async file(href: string): Promise<{ status: number; type: string; start: string }> {
+    const answer = await fetch(this.base + href, { headers: { authorization: `Bearer ${this.token}` } });
+    const start = Buffer.from(await answer.arrayBuffer())
+      .subarray(0, 4)
+      .toString('latin1');
+    return { status: answer.status, type: answer.headers.get('content-type') ?? '', start };
+  }
+
+  /** Hands a file in where a form says (`x-upload`); answers the id that the form takes. */
+  async handIn(action: Action, field: string, content: Buffer): Promise<string> {
+    const body = new FormData();
+    body.append('file', new Blob([Uint8Array.from(content)], { type: 'image/png' }), 'proof.png');
+    const href: string = action.input['properties'][field]['x-upload'];
+    const headers = { authorization: `Bearer ${this.token}`, 'idempotency-key': randomUUID() };
+    const answer = await fetch(this.base + href, { method: 'POST', headers, body });
+    return expectSuccess({ status: answer.status, body: (await answer.json()) as Json }, href)['id'];
+  }
+
   /** What this caller may do with a resource; nothing where it may not even be seen. */
   async actions(href: string): Promise<Action[]> {
     const { status, body } = await this.ask('GET', href);
@@ -71,7 +92,7 @@ export class Client {
   }
 
   /** The least that a schema accepts: each required field with its first choice, or something of its type. */
-  private async fill(schema: Json): Promise<Json> {
+  async fill(schema: Json): Promise<Json> {
     const names: string[] = schema['required'] ?? [];
     const pairs = await Promise.all(
       names.map(async (name) => [name, await this.value(schema['properties'][name])]),

@@ -7,8 +7,10 @@ import path from 'node:path';
 import { readEnvironment } from '../../../apps/api/environment.ts';
 import { createApi } from '../../../apps/api/serve.ts';
 import { loadCalendar, loadPolicy } from '../../../policies/load.ts';
+import { loadTown } from '../../../prisma/catalogue.ts';
 import { loadPolicies } from '../../../prisma/policies.ts';
 import { record } from '../../../prisma/record.ts';
+import type { Town } from '../../../prisma/town.ts';
 import type { Shipment } from '../../../workflows/process/contract.ts';
 import { hire } from '../../process/crew.ts';
 import { PASSWORD, livingTown } from '../../prisma/small-town.ts';
@@ -17,8 +19,11 @@ import { Client } from './client.ts';
 
 export type WholeHouse = Awaited<ReturnType<typeof openWholeHouse>>;
 
-export async function openWholeHouse() {
+/** `more`: who else is in the town, all with the same password, given as its hash. */
+export async function openWholeHouse(more?: (passwordHash: string) => Town) {
   const town = await livingTown();
+  const { passwordHash } = await town.db.prisma.person.findUniqueOrThrow({ where: { account: 'resident' } });
+  const added = await loadTown(town.db, more?.(passwordHash) ?? {});
   const inForce = { policy: await loadPolicy('dongsheng'), calendar: await loadCalendar('cn') };
   await loadPolicies(town.db, [inForce], new Date('2018-01-01'));
   const folder = mkdtempSync(path.join(tmpdir(), 'minqing-house-'));
@@ -46,6 +51,9 @@ export async function openWholeHouse() {
   return {
     town,
     anonymous,
+    /** Ids of units and people, of the small town and of what was added to it. */
+    unit: (code: string) => added.units.get(code) ?? town.unit(code),
+    person: (account: string) => added.people.get(account) ?? town.person(account),
     signIn: (account: string) => anonymous.signIn(account, PASSWORD),
     async close() {
       await api.close();

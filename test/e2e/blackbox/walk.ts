@@ -10,10 +10,12 @@ export async function whoMay(
   people: readonly Client[],
   href: string,
   name: string,
+  item?: string,
 ): Promise<[Client, Action]> {
+  const isMeant = (one: Action) => one.name === name && (item === undefined || one.item === item);
   for (let tries = 0; tries < 40; tries += 1) {
     for (const person of people) {
-      const action = (await person.actions(href)).find((one) => one.name === name);
+      const action = (await person.actions(href)).find(isMeant);
       if (action !== undefined) return [person, action];
     }
     await pause(100);
@@ -24,6 +26,41 @@ export async function whoMay(
     ),
   );
   throw new Error(`nobody is offered ${name} on ${href}\n${seen.join('\n')}`);
+}
+
+/** Whoever may does it, once it is offered: on the process at the address, or on one of its things; answers what came of it. */
+export async function does(
+  people: readonly Client[],
+  href: string,
+  name: string,
+  values: Record<string, unknown> = {},
+  item?: string,
+) {
+  const [person, action] = await whoMay(people, href, name, item);
+  return person.follow(action, values);
+}
+
+/** What keeps the door: the type of the problem that an act followed, or done on another's word, is answered with. */
+export async function refusal(
+  person: Client,
+  action: Action,
+  values: Record<string, unknown> = {},
+): Promise<[status: number, type: string]> {
+  const { status, body } = await person.ask('POST', action.href, {
+    ...(await person.fill(action.input)),
+    ...values,
+  });
+  return [status, body['type']];
+}
+
+/** Waits until something is so, for what comes by itself from another process. */
+export async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await pause(100);
+  }
+  throw new Error('it never was so');
 }
 
 /** Does one step after the other; answers who did each. */

@@ -7,8 +7,17 @@ import type { Screen } from './person.ts';
 import { openTownHall } from './town-hall.ts';
 import type { TownHall } from './town-hall.ts';
 
-const open = ['/', '/report', '/track', '/sign-in', '/there-is-no-such-page'];
-const staff = ['/inbox', '/ledger', '/supervision', '/intake', '/notices', '/account'];
+const open = ['/', '/report', '/track', '/visits', '/sign-in', '/there-is-no-such-page'];
+const staff = [
+  '/inbox',
+  '/ledger',
+  '/processes',
+  '/items',
+  '/supervision',
+  '/intake',
+  '/notices',
+  '/account',
+];
 
 const settings: [name: string, screen: Screen, language: 'zh-CN' | 'en-GB'][] = [
   ['a phone in Chinese', PHONE, 'zh-CN'],
@@ -56,68 +65,44 @@ describe('every page', () => {
     throw new Error(`nobody offers ${name}`);
   }
 
-  /** What is wrong with the page: by axe, by the browser, or because it is wider than the window. */
-  async function faults(person: Person): Promise<string[]> {
-    await person.settles();
-    const overflow = await person.overflow();
-    return [
-      ...(await person.violations()),
-      ...person.complaints.splice(0),
-      ...(overflow > 0 ? [`${overflow} pixels too wide`] : []),
-    ];
-  }
-
-  async function walksThrough(
-    person: Person,
-    addresses: readonly string[],
-  ): Promise<Record<string, string[]>> {
-    const found: Record<string, string[]> = {};
-    for (const address of addresses) {
-      await person.opens(address);
-      const wrong = await faults(person);
-      if (wrong.length > 0) found[address] = wrong;
-    }
-    return found;
-  }
-
   describe.each(settings)('on %s', (_name, screen, language) => {
     it('is right for whoever is not signed in', async () => {
       const anybody = await Person.comes(chrome, hall.url, screen, language);
-      expect(await walksThrough(anybody, open)).toEqual({});
+      expect(await anybody.walks(open)).toEqual({});
     });
 
     it('is right for a resident with an account', async () => {
       const resident = await (await Person.comes(chrome, hall.url, screen, language)).signsIn('resident');
-      expect(await walksThrough(resident, ['/mine', `/mine/${handled}`])).toEqual({});
+      expect(await resident.walks(['/mine', `/mine/${handled}`])).toEqual({});
     });
 
     it('is right for a supervisor, and so is a matter in handling', async () => {
       const supervisor = await (await Person.comes(chrome, hall.url, screen, language)).signsIn('supervisor');
-      expect(await walksThrough(supervisor, [...staff, `/matters/${handled}`])).toEqual({});
+      expect(await supervisor.walks([...staff, `/matters/${handled}`])).toEqual({});
     });
 
     it('is right for the community: duplicates side by side, the form in its drawer, its faults, the keys', async () => {
       const clerk = await (await Person.comes(chrome, hall.url, screen, language)).signsIn('community');
-      expect(await walksThrough(clerk, ['/inbox', `/matters/${analysed}`])).toEqual({});
+      expect(await clerk.walks(['/inbox', `/matters/${analysed}`])).toEqual({});
       await clerk.page.locator('.side-by-side').first().waitFor();
       await clerk.page.locator('[data-first-action]').click();
       await clerk.page.getByRole('dialog').locator('button[type=submit]').click();
       await clerk.page.locator('.fault').first().waitFor();
-      expect(await faults(clerk)).toEqual([]);
+      expect(await clerk.faults()).toEqual([]);
       await clerk.page.keyboard.press('Escape');
       await clerk.page.locator('h1').first().click();
       await clerk.page.keyboard.press('?');
       await clerk.page.locator('.keys').waitFor();
-      expect(await faults(clerk)).toEqual([]);
+      expect(await clerk.faults()).toEqual([]);
     });
 
     it('is right for those who see little: deputy, administrators', async () => {
       const deputy = await (await Person.comes(chrome, hall.url, screen, language)).signsIn('deputy');
-      expect(await walksThrough(deputy, ['/ledger', `/matters/${handled}`])).toEqual({});
+      expect(await deputy.walks(['/ledger', `/matters/${handled}`])).toEqual({});
       const administrator = await (
         await Person.comes(chrome, hall.url, screen, language)
       ).signsIn('security');
-      expect(await walksThrough(administrator, ['/account', '/notices'])).toEqual({});
+      expect(await administrator.walks(['/account', '/notices'])).toEqual({});
     });
   });
 });

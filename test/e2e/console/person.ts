@@ -87,6 +87,28 @@ export class Person {
     return this.page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
   }
 
+  /** What is wrong with the page as it stands: by axe, by the browser, or because it is wider than the window. */
+  async faults(): Promise<string[]> {
+    await this.settles();
+    const overflow = await this.overflow();
+    return [
+      ...(await this.violations()),
+      ...this.complaints.splice(0),
+      ...(overflow > 0 ? [`${overflow} pixels too wide`] : []),
+    ];
+  }
+
+  /** What is wrong with each of several pages; those without a fault are left out. */
+  async walks(addresses: readonly string[]): Promise<Record<string, string[]>> {
+    const found: Record<string, string[]> = {};
+    for (const address of addresses) {
+      await this.opens(address);
+      const wrong = await this.faults();
+      if (wrong.length > 0) found[address] = wrong;
+    }
+    return found;
+  }
+
   leaves(): Promise<void> {
     return this.context.close();
   }

@@ -4,11 +4,13 @@ import { history as historyEn } from '../../../apps/console/text/en/history.ts';
 import { matter as matterEn } from '../../../apps/console/text/en/matter.ts';
 import { site as siteEn } from '../../../apps/console/text/en/site.ts';
 import { staff as staffEn } from '../../../apps/console/text/en/staff.ts';
+import { process as processEn } from '../../../apps/console/text/en/process.ts';
 import { term as termEn } from '../../../apps/console/text/en/term.ts';
 import { history as historyZh } from '../../../apps/console/text/zh/history.ts';
 import { matter as matterZh } from '../../../apps/console/text/zh/matter.ts';
 import { site as siteZh } from '../../../apps/console/text/zh/site.ts';
 import { staff as staffZh } from '../../../apps/console/text/zh/staff.ts';
+import { process as processZh } from '../../../apps/console/text/zh/process.ts';
 import { term as termZh } from '../../../apps/console/text/zh/term.ts';
 
 type Texts = { readonly [key: string]: string | Texts };
@@ -18,6 +20,7 @@ const catalogues: [name: string, zh: Texts, en: Texts][] = [
   ['staff', staffZh, staffEn],
   ['term', termZh, termEn],
   ['matter', matterZh, matterEn],
+  ['process', processZh, processEn],
   ['history', historyZh, historyEn],
 ];
 
@@ -52,6 +55,7 @@ function isUsed(catalogue: string, key: string): boolean {
     `:${above}.$`,
     `'${catalogue}', '${above}'`,
     `listed('${above}'`,
+    `ended('${above}'`,
     `named('${above}'`,
   ];
   return uses.some((used) => code.includes(used));
@@ -79,7 +83,7 @@ describe.each(catalogues)('the catalogue %s', (name, zh, en) => {
     expect(sentences(en).filter(([key, text]) => isChinese(text) && !key.startsWith('language.'))).toEqual(
       [],
     );
-    const latinOnly = /^(language\.|help\.key\.|event\.taskCompleted)/;
+    const latinOnly = /^(language\.|help\.key\.|event\.(taskCompleted|itemChanged))/;
     expect(sentences(zh).filter(([key, text]) => !isChinese(text) && !latinOnly.test(key))).toEqual([]);
   });
 

@@ -4,8 +4,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pino } from 'pino';
 import { readEnvironment } from '../../../apps/api/environment.ts';
 import { createApi } from '../../../apps/api/serve.ts';
+import { opening } from '../../../apps/worker/processes/opening.ts';
 import { loadCalendar, loadPolicy } from '../../../policies/load.ts';
 import { loadPolicies } from '../../../prisma/policies.ts';
 import { record } from '../../../prisma/record.ts';
@@ -51,6 +53,7 @@ export async function openTownHall() {
   const connection = await NativeConnection.connect({ address });
   const records = {
     record: async ({ process, entries }: Shipment) => void (await record(town.db, process, entries)),
+    ...opening(town.db, pino({ level: 'silent' })),
   };
   const worker = await hire({ connection, queue, cache: 100, records });
   return {

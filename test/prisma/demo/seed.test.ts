@@ -45,6 +45,7 @@ describe('the demo district', () => {
     ];
     expect(counts).toEqual([demo.places.length, demo.units.length, demo.people.length]);
     expect(await db.prisma.absence.count()).toBe(demo.absences.length);
+    expect(await db.prisma.membership.count()).toBe(demo.memberships.length);
     const [one] = accounts;
     const { passwordHash } = await db.prisma.person.findUniqueOrThrow({
       where: { account: one?.account ?? '' },

@@ -36,14 +36,25 @@ const analysis = (act: string, input: ActRow['input'], wrong: ActRow['wrong']): 
   again: act === 'moveMatterUp' ? 'notPerformer' : act === 'acceptMatter' ? 'taskSettled' : 'processEnded',
 });
 
+/** The first matter that the stage was told of; whatever an act is done to came in after it. */
+async function earliest(stage: Stage): Promise<string> {
+  const { rows } = await stage.town.db.pool.query<{ id: string }>(
+    'select id from matter order by id limit 1',
+  );
+  return rows[0]?.id ?? '';
+}
+
+const LATER = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
+
 export const firstSteps: readonly ActRow[] = [
   analysis('acceptMatter', asTriage, [
     [(stage) => ({ ...asTriage(stage), urgency: 4 }), 'badInput'],
     [(stage) => ({ ...asTriage(stage), lead: 'housing' }), 'badInput'],
     [(stage) => ({ ...asTriage(stage), helpers: [stage.cast.grid.unit, stage.cast.grid.unit] }), 'badInput'],
   ]),
-  analysis('mergeMatter', async (stage) => ({ into: await walk(stage, 'analyse') }), [
+  analysis('mergeMatter', async (stage) => ({ into: await earliest(stage) }), [
     [(_stage, id) => ({ into: id }), 'mergedIntoItself'],
+    [() => ({ into: LATER }), 'mergedIntoLater'],
     [() => ({ into: 'the other one' }), 'badInput'],
   ]),
   analysis('moveMatterUp', () => because, [NO_GROUNDS]),
@@ -137,5 +148,20 @@ export const firstSteps: readonly ActRow[] = [
       ['reporter', 'systemOnly'],
     ],
     wrong: [[() => ({ matter: 'm', answerBy: 'web' }), 'badInput']],
+  },
+  {
+    ...{ act: 'blowWhistle', at: at('handle'), may: [...COMMUNITY, ...HOUSING] },
+    input: ({ town }) => ({ ground: 'joint', units: [town.unit('transport')], words: 'w:0:0' }),
+    not: [
+      ['grid', 'mayNotWhistle'],
+      ['transport', 'mayNotWhistle'],
+      ['street', 'mayNotWhistle'],
+      ['reporter', 'mayNotWhistle'],
+    ],
+    wrong: [
+      [() => ({ ground: 'joint', units: [], words: 'w:0:0' }), 'badInput'],
+      [({ cast }) => ({ ground: 'joint', units: [cast.clerk.unit], words: 'w:0:0' }), 'callsItself'],
+    ],
+    early: ['clerk', 'notBeingHandled'],
   },
 ];

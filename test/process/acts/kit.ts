@@ -1,4 +1,5 @@
 // The acts that every process has, on a six-step matter in the hands of the housing department.
+import { snapshotOf } from '../../../workflows/rules/policy.ts';
 import { dayAfter, because, walk } from '../walk.ts';
 import type { Stage } from '../stage.ts';
 import { COMMUNITY, HOUSING, SUPERVISION, notOf } from './row.ts';
@@ -178,6 +179,28 @@ export const kit: readonly ActRow[] = [
     not: [
       ['supervisor', 'systemOnly'],
       ['reporter', 'systemOnly'],
+    ],
+  },
+  {
+    ...{ act: 'hear', at: atHandle, may: ['system'] },
+    input: () => ({
+      ...{ process: '01900000-0000-7000-8000-000000000001', what: 'ended' },
+      facts: { ending: 'done' },
+    }),
+    wrong: [[() => ({ what: 'sung' }), 'badInput']],
+    not: [
+      ['supervisor', 'systemOnly'],
+      ['reporter', 'systemOnly'],
+    ],
+  },
+  {
+    ...{ act: 'adoptNumbers', at: atHandle, may: SUPERVISION },
+    input: ({ policy }) => ({ policy: snapshotOf(policy, 'six-step'), ...because }),
+    wrong: [[() => ({ policy: {}, ...because }), 'badInput']],
+    not: [
+      ['clerk', 'notSupervisor'],
+      ['strangeSupervisor', 'notSupervisor'],
+      ['caller', 'notSupervisor'],
     ],
   },
 ];

@@ -24,7 +24,7 @@ export function mustBeBeforeDue(scene: Scene, task: Task): void {
   if (clock.extensions.length >= extensions) throw new NotNow('extensionsUsedUp', { extensions });
 }
 
-/** All extensions together are at most as long as the term was in the beginning, in the clock's own kind of time. */
+/** All extensions together are at most as long as the term was in the beginning (or the share of it that the policy says), in the clock's own kind of time. */
 export function mustAllowExtension(scene: Scene, task: Task, length: string): void {
   const clock = runningClock(scene, task);
   const kind = kindOf(clock.term);
@@ -35,7 +35,8 @@ export function mustAllowExtension(scene: Scene, task: Task, length: string): vo
   const granted = clock.extensions.map(({ from, to }) => between(new Date(from), new Date(to)));
   const asked = between(due, addTerm(due, length, scene.time));
   const start = new Date(clock.startedAt);
-  const original = between(start, dueAt(start, clock.term, scene.time).at);
+  const share = scene.policy.limits.extension?.[clock.ladder] ?? 1;
+  const original = share * between(start, dueAt(start, clock.term, scene.time).at);
   if (granted.reduce((sum, one) => sum + one, asked) > original)
     throw new BadInput('extensionTooLong', { length });
 }

@@ -6,12 +6,9 @@ import { isAskedFor, supervises } from '../actor.ts';
 import type { Act, Scene } from '../definition.ts';
 import { act } from '../definition.ts';
 import { t, words } from '../field.ts';
+import { mustBeOpen } from '../items.ts';
 import type { Task } from '../state.ts';
 import { openTask } from '../task.ts';
-
-const mustBeOpen = (scene: Scene): void => {
-  if (scene.state.ending !== undefined) throw new NotNow('processEnded', { ending: scene.state.ending });
-};
 
 function mustSupervise(scene: Scene, actor: Actor): void {
   if (!supervises(actor, scene.state.place)) throw new NotYours('notSupervisor');

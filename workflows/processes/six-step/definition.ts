@@ -6,18 +6,25 @@ import { act } from '../../process/definition.ts';
 import type { Event } from '../../process/event.ts';
 import { factsOf } from '../../process/event.ts';
 import { t } from '../../process/field.ts';
+import { mustBeOpen } from '../../process/items.ts';
 import { after, taskOpened } from '../../process/task.ts';
 import { openTasks } from '../../process/state.ts';
 import type { Task } from '../../process/state.ts';
 import { NotNow, NotYours } from '../../rules/violation.ts';
 import { Correction, Reason, Reporter } from './contract.ts';
 import { deductionsIn } from './deductions.ts';
-import { dispatcher, dispatcherAt, deciderOf, factsIn, isToldByItself, lowestTier, told } from './rules.ts';
+import {
+  dispatcher,
+  dispatcherAt,
+  deciderOf,
+  factsIn,
+  isToldByItself,
+  lowestTier,
+  told,
+  reportOf,
+} from './rules.ts';
 import { tasks } from './tasks.ts';
-
-function mustBeOpen(scene: Scene): void {
-  if (scene.state.ending !== undefined) throw new NotNow('processEnded', { ending: scene.state.ending });
-}
+import { blowWhistle } from './whistle.ts';
 
 function reporterOf(scene: Scene, actor: Actor): Reporter {
   const found = factsIn(scene.state).reporters.find(({ matter }) => matter === actor.reporterOf);
@@ -119,6 +126,7 @@ export const sixStep: ProcessDefinition = {
   name: 'six-step',
   title: t('六步办理', 'Six-step handling'),
   source: '[000]',
+  isMatter: true,
   steps: [
     { name: 'analyse', title: t('分析民情', 'Analyse') },
     { name: 'ledger', title: t('建立台账', 'Ledger') },
@@ -140,8 +148,9 @@ export const sixStep: ProcessDefinition = {
     ['assess', 'end', t('归档', 'archived')],
   ],
   tasks,
-  acts: [withdrawMatter, correctFacts, addReporter],
+  acts: [withdrawMatter, correctFacts, addReporter, blowWhistle],
   choices: { scoreLines: deductionsIn },
+  report: reportOf,
   decider: (scene, _task, turn) => deciderOf(scene, turn),
   tell: (scene, what, facts) => told(scene.state, what, facts),
   undelivered,

@@ -1,7 +1,8 @@
 // The verdicts of the six steps: who dispatches, who checks, what a rating leads to, what a matter scores.
 import type { Performer } from '../../process/actor.ts';
 import type { Scene } from '../../process/definition.ts';
-import type { Event } from '../../process/event.ts';
+import { factsOf } from '../../process/event.ts';
+import type { Event, Facts } from '../../process/event.ts';
 import type { State, Task } from '../../process/state.ts';
 import { isTimely } from '../../rules/clock.ts';
 import { lateWorkingDays } from '../../rules/score.ts';
@@ -126,3 +127,12 @@ export function scoredFacts(scene: Scene): MatterFacts {
 /** How often a return was approved on this matter: after the policy's number a conference decides. */
 export const returnsOf = (state: State): number =>
   Object.values(state.requests).filter((r) => r.kind === 'return' && r.status === 'granted').length;
+
+/** What whoever began the matter (a session) is told of it at its end: how it was rated, by whom handled, with what result. */
+export function reportOf({ state }: Scene): Facts {
+  const { ratings, score, lead: unit } = factsIn(state);
+  const last = handled(state).findLast((task) => task.status === 'done');
+  const dueAt = state.clocks[last?.clock ?? '']?.dueAt ?? undefined;
+  const result = last?.form?.['result'];
+  return factsOf({ rating: ratingForScore(ratings), score: score?.total, unit, result, dueAt });
+}

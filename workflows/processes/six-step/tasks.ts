@@ -23,7 +23,7 @@ const analyse: TaskKind = {
   ladder: ordinary,
   completions: [
     { name: 'acceptMatter', title: t('受理', 'Accept'), form: form.Triage },
-    { name: 'mergeMatter', title: t('并案', 'Merge as duplicate'), form: form.Merge, also: notIntoItself },
+    { name: 'mergeMatter', title: t('并案', 'Merge as duplicate'), form: form.Merge, also: intoAnEarlier },
     { name: 'moveMatterUp', title: t('上报', 'Move up a tier'), form: form.Reason, may: mayMoveUp },
     {
       name: 'refuseMatter',
@@ -34,8 +34,14 @@ const analyse: TaskKind = {
   ],
 };
 
-function notIntoItself({ state }: Scene, { input }: { input: unknown }): [] {
-  if (form.Merge.parse(input).into === state.id) throw new BadInput('mergedIntoItself');
+/**
+ * The later matter goes into the earlier one (practice.md, fine point 7), by their ids, which are in the order of intake: so no
+ * two can be merged into each other, however many clerks do it in the same second.
+ */
+function intoAnEarlier({ state }: Scene, { input }: { input: unknown }): [] {
+  const { into } = form.Merge.parse(input);
+  if (into === state.id) throw new BadInput('mergedIntoItself');
+  if (into > state.id) throw new BadInput('mergedIntoLater');
   return [];
 }
 

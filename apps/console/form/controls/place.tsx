@@ -9,26 +9,25 @@ import { useName } from '../../text/name.ts';
 import { Trouble } from '../../look/trouble.tsx';
 import { textOf } from '../control.ts';
 import type { ControlProps } from '../control.ts';
+import { belowOf, topOf } from './place-query.ts';
 
 const Place = z.object({ value: z.string(), title: z.string(), level: z.string(), hasChildren: z.boolean() });
 type Place = z.infer<typeof Place>;
 
-function usePlaces(parent: string | undefined) {
+function usePlaces(query: string) {
   const ask = useAsk();
   return useQuery({
-    queryKey: ['places', parent ?? 'top'],
+    queryKey: ['places', query],
     staleTime: 600_000,
-    queryFn: ({ signal }) =>
-      ask(pageOf(Place), at(`places?limit=200${parent === undefined ? '' : `&parent=${parent}`}`), {
-        signal,
-      }),
+    queryFn: ({ signal }) => ask(pageOf(Place), at(`places?${query}`), { signal }),
   });
 }
 
-/** Where something is: from the subdistrict down the grid tree, as far as somebody knows. */
-export function PlacePicker({ id, labelId, describedBy, isInvalid, value, onChange }: ControlProps) {
-  const top = usePlaces(undefined);
-  const district = top.data?.items[0];
+/** Where something is: from the top of what may be chosen down the grid tree, as far as somebody knows. */
+export function PlacePicker({ field, id, labelId, describedBy, isInvalid, value, onChange }: ControlProps) {
+  const href = field.href ?? '';
+  const top = usePlaces(topOf(href));
+  const root = top.data?.items[0];
   const [path, setPath] = useState<readonly Place[]>([]);
   const isCleared = textOf(value) === '' && path.length > 0;
   const way = isCleared ? [] : path;
@@ -40,8 +39,8 @@ export function PlacePicker({ id, labelId, describedBy, isInvalid, value, onChan
   }
 
   if (top.error !== null) return <Trouble error={top.error} onRetry={() => void top.refetch()} />;
-  if (district === undefined) return <p className="hint">…</p>;
-  const parents = [district, ...way];
+  if (root === undefined) return <p className="hint">…</p>;
+  const parents = way[0]?.value === root.value ? [root] : [root, ...way];
   return (
     <div
       className="places"
@@ -57,7 +56,8 @@ export function PlacePicker({ id, labelId, describedBy, isInvalid, value, onChan
         .map((parent, depth) => (
           <Level
             key={parent.value}
-            parent={parent.value}
+            query={belowOf(href, parent)}
+            whole={depth === 0 && isByPath(href) ? root : undefined}
             chosen={way[depth]}
             onChoose={(place) => choose(depth, place)}
           />
@@ -66,24 +66,35 @@ export function PlacePicker({ id, labelId, describedBy, isInvalid, value, onChan
   );
 }
 
-type LevelProps = { parent: string; chosen: Place | undefined; onChoose: (place: Place | undefined) => void };
+/** What takes any place takes the top one too; a report does not. */
+const isByPath = (href: string): boolean => href.includes('by=path');
 
-function Level({ parent, chosen, onChoose }: LevelProps) {
+type LevelProps = {
+  query: string;
+  /** All of it, where that may be chosen. */
+  whole: Place | undefined;
+  chosen: Place | undefined;
+  onChoose: (place: Place | undefined) => void;
+};
+
+function Level({ query, whole, chosen, onChoose }: LevelProps) {
   const { t } = useTranslation();
   const name = useName();
-  const places = usePlaces(parent).data?.items ?? [];
-  const level = places[0]?.level;
+  const below = usePlaces(query).data?.items ?? [];
+  const level = below[0]?.level;
   if (level === undefined) return null;
-  const label = name('site', 'place', level);
+  const places = whole === undefined ? below : [whole, ...below];
   return (
     <label className="place-level">
-      <span>{label}</span>
+      <span>{name('site', 'place', level)}</span>
       <select
         className="input"
         value={chosen?.value ?? ''}
         onChange={(event) => onChoose(places.find((place) => place.value === event.target.value))}
       >
-        <option value="">{level === 'subdistrict' ? t('act.choose') : t('place.any')}</option>
+        <option value="">
+          {level === 'subdistrict' || whole !== undefined ? t('act.choose') : t('place.any')}
+        </option>
         {places.map((place) => (
           <option key={place.value} value={place.value}>
             {place.title}

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Action } from '../../api/action.ts';
 import { newKey } from '../../api/key.ts';
 import { useSentence } from '../../look/trouble.tsx';
-import { ActionDrawer, usePerform, useTellDone } from './drawer.tsx';
+import { ActionDrawer, usePerform, useRefresh, useTellDone } from './drawer.tsx';
+import type { Doing } from './drawer.tsx';
 import type { Values } from '../../form/values.ts';
 
 type Props = {
@@ -13,15 +14,20 @@ type Props = {
   most?: number;
   /** The page's own first thing to do: gets the colour and the key E. */
   isMain?: boolean;
+  /** In a row of a table. */
+  isSmall?: boolean;
+  /** Done several times in a row: the form may stay open. */
+  isRepeated?: boolean;
   initialOf?: (action: Action) => Values | undefined;
-  onDone?: (action: Action) => void;
+  onDone?: Doing;
 };
 
 const needsForm = (action: Action): boolean =>
   Object.keys(action.input.properties).length > 0 || action.isFinal === true;
 
 /** What may be done now, in words. Acts without anything to fill in are done at once. */
-export function ActionButtons({ actions, most = 4, isMain = false, initialOf, onDone }: Props) {
+export function ActionButtons(props: Props) {
+  const { actions, most = 4, isMain = false, isSmall = false, isRepeated, initialOf, onDone } = props;
   const [chosen, setChosen] = useState<Action>();
   const [isOpen, setOpen] = useState(false);
   const doAtOnce = useAtOnce(onDone);
@@ -32,7 +38,7 @@ export function ActionButtons({ actions, most = 4, isMain = false, initialOf, on
     setOpen(true);
   };
   return (
-    <div className="actions no-print">
+    <div className={`actions no-print${isSmall ? ' small' : ''}`}>
       {actions.slice(0, most).map((action, i) => (
         <button
           key={action.href}
@@ -49,6 +55,7 @@ export function ActionButtons({ actions, most = 4, isMain = false, initialOf, on
         action={chosen}
         isOpen={isOpen}
         initial={chosen === undefined ? undefined : initialOf?.(chosen)}
+        isRepeated={isRepeated}
         onClose={() => setOpen(false)}
         onDone={onDone}
       />
@@ -79,15 +86,18 @@ function More({ actions, onChoose }: { actions: readonly Action[]; onChoose: (ac
   );
 }
 
-function useAtOnce(onDone?: (action: Action) => void): (action: Action) => Promise<void> {
+function useAtOnce(onDone?: Doing): (action: Action) => Promise<void> {
   const { message } = App.useApp();
   const tellDone = useTellDone();
   const perform = usePerform();
+  const refresh = useRefresh();
   const sentence = useSentence();
   return async (action) => {
     try {
-      tellDone(action, await perform(action, {}, newKey()));
-      onDone?.(action);
+      const done = await perform(action, {}, newKey());
+      tellDone(action, done);
+      await refresh();
+      onDone?.(action, done);
     } catch (error) {
       void message.error(sentence(error), 8);
     }

@@ -1,5 +1,6 @@
 import { App, Drawer } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Action } from '../../api/action.ts';
@@ -13,19 +14,30 @@ type Props = {
   action: Action | undefined;
   isOpen: boolean;
   initial?: Values;
+  /** May stay open for the next of its kind. */
+  isRepeated?: boolean;
   onClose: () => void;
-  /** After it was done. */
-  onDone?: (action: Action) => void;
+  onDone?: Doing;
 };
 
+/** After it was done. */
+export type Doing = (action: Action, done: Done) => void;
+
 /** The form of an action, from the side: the page stays readable beside it, and words are kept until they are sent. */
-export function ActionDrawer({ action, isOpen, initial, onClose, onDone }: Props) {
+export function ActionDrawer({ action, isOpen, initial, isRepeated = false, onClose, onDone }: Props) {
   const { t } = useTranslation(['staff', 'site']);
   const perform = usePerform();
+  const refresh = useRefresh();
   const tellDone = useTellDone();
-  function done(sent: Action) {
-    onClose();
-    onDone?.(sent);
+  const [isStaying, setStaying] = useState(false);
+  const mayStay = isRepeated && action?.isFinal !== true;
+  async function send(sent: Action, body: unknown, key: string) {
+    const done = await perform(sent, body, key);
+    tellDone(sent, done);
+    onDone?.(sent, done);
+    // A form that stays is free for the next at once; else the page is fresh when the form goes.
+    const isFresh = refresh();
+    if (!mayStay || !isStaying) await isFresh;
   }
   return (
     <Drawer open={isOpen} onClose={onClose} title={action?.title} size={520} mask={false} destroyOnHidden>
@@ -39,9 +51,16 @@ export function ActionDrawer({ action, isOpen, initial, onClose, onDone }: Props
             name={action.href}
             initial={initial}
             submitTitle={action.title}
-            onSend={async (body, key) => tellDone(action, await perform(action, body, key))}
-            onSent={() => done(action)}
+            onSend={(body, key) => send(action, body, key)}
+            onSent={() => (mayStay && isStaying ? undefined : onClose())}
+            isClearedWhenSent
           >
+            {mayStay && (
+              <label className="stay">
+                <input type="checkbox" checked={isStaying} onChange={() => setStaying(!isStaying)} />
+                {t('act.stay')}
+              </label>
+            )}
             <button type="button" className="button" onClick={onClose}>
               {t('site:act.cancel')}
             </button>
@@ -53,7 +72,10 @@ export function ActionDrawer({ action, isOpen, initial, onClose, onDone }: Props
 }
 
 /** What came of an act: `unknown` while the course cannot be reached; the server goes on with it by itself. */
-const Done = z.object({ status: z.enum(['accepted', 'unknown']) });
+const Done = z.object({
+  status: z.enum(['accepted', 'unknown']).catch('accepted'),
+  href: z.string().optional(),
+});
 type Done = z.infer<typeof Done>;
 
 /** Says what came of an act. */
@@ -66,13 +88,14 @@ export function useTellDone(): (action: Action, done: Done) => void {
   };
 }
 
-/** Does an action and asks again for everything that it may have changed. */
+/** Does an action. */
 export function usePerform(): (action: Action, body: unknown, key: string) => Promise<Done> {
   const ask = useAsk();
+  return ({ method, href }, body, key) => ask(Done, href, { method, body, key });
+}
+
+/** Asks again for everything that an action may have changed. */
+export function useRefresh(): () => Promise<void> {
   const client = useQueryClient();
-  return async ({ method, href }, body, key) => {
-    const answer = await ask(Done, href, { method, body, key });
-    await client.invalidateQueries();
-    return answer;
-  };
+  return () => client.invalidateQueries();
 }

@@ -1,23 +1,14 @@
 // What a caller may do, drawn from the API's `actions`: buttons, and a form in a drawer.
 // This file has the controls of those forms where one searches or picks a day.
 import { DatePicker, Select } from 'antd';
-import type { DefaultOptionType } from 'antd/es/select';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { isShownAsButtons, listOf, textOf } from '../../form/control.ts';
 import type { ControlProps, Controls } from '../../form/control.ts';
 import { Choice } from '../../form/controls/chosen.tsx';
 import { plain } from '../../form/controls/plain.ts';
-import { grouped, useOptions } from '../../form/options.ts';
-import type { Option } from '../../form/field.ts';
-
-const labelled = ({ value, title }: Option) => ({ value, label: title });
-
-/** Options as antd wants them: in groups where there are any. */
-const asTree = (options: readonly Option[]): DefaultOptionType[] =>
-  grouped(options).flatMap(([group, inner]): DefaultOptionType[] =>
-    group === '' ? inner.map(labelled) : [{ label: group, title: group, options: inner.map(labelled) }],
-  );
+import { useOptions } from '../../form/options.ts';
+import { asTree } from '../list/tree.ts';
 
 const named = ({ id, labelId, describedBy, isInvalid, field }: ControlProps) => ({
   id,

@@ -1,4 +1,4 @@
-// What happened in a matter: entries of the journal told in sentences,
+// What happened in a process: entries of the journal told in sentences,
 // one act with all that followed from it.
 import { z } from 'zod';
 import { Hand } from '../../api/matters.ts';
@@ -24,6 +24,9 @@ export const Happening = z.looseObject({
   facts: z.record(z.string(), z.unknown()).optional(),
   ending: Text,
   clock: z.unknown().optional(),
+  item: Text,
+  process: Text,
+  policy: z.object({ name: z.string(), version: z.string() }).optional(),
 });
 export type Happening = z.infer<typeof Happening>;
 
@@ -50,12 +53,17 @@ const rank = [
   'urged',
   'commented',
   'cardLifted',
+  'adopted',
   'opened',
+  'itemAdded',
+  'itemChanged',
   'rungReached',
   'taskClaimed',
   'taskReleased',
   'taskReopened',
   'closed',
+  'itemClosed',
+  'began',
   'taskEnded',
   'noted',
   'told',

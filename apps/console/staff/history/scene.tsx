@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { Matter } from '../../api/matters.ts';
+import type { Proceeding } from '../../api/matters.ts';
 import { useTime } from '../../look/time.ts';
-import { FormShown } from '../process/form-shown.tsx';
+import { FactsShown, FormShown } from '../process/form-shown.tsx';
 import { useWho } from '../who.ts';
 import type { HistoryLine, Scene } from './line.ts';
 import { useTell } from './tell.ts';
 
 /** One act of the time line: when, who, what, in which words, and what followed by itself. */
-export function SceneShown({ scene: { main, rest }, matter }: { scene: Scene; matter: Matter }) {
+export function SceneShown({ scene: { main, rest }, of }: { scene: Scene; of: Proceeding }) {
   const { at } = useTime();
   const { t } = useTranslation('history');
   const { hand } = useWho();
-  const tell = useTell(matter);
+  const tell = useTell(of);
   return (
     <article className={`scene ${main.type} ${main.event.does ?? ''}`}>
       <p className="scene-when">
@@ -24,25 +24,25 @@ export function SceneShown({ scene: { main, rest }, matter }: { scene: Scene; ma
       <div>
         <strong>{tell(main)}</strong> <Late line={main} />
         <Overtaken line={main} />
-        <Words line={main} matter={matter} />
-        <Followed lines={rest.filter(({ event }) => event.isOvertaken !== true)} matter={matter} />
-        <Folded lines={rest.filter(({ event }) => event.isOvertaken === true)} matter={matter} />
+        <Words line={main} of={of} />
+        <Followed lines={rest.filter(({ event }) => event.isOvertaken !== true)} of={of} />
+        <Folded lines={rest.filter(({ event }) => event.isOvertaken === true)} of={of} />
       </div>
     </article>
   );
 }
 
-type LinesProps = { lines: readonly HistoryLine[]; matter: Matter };
+type LinesProps = { lines: readonly HistoryLine[]; of: Proceeding };
 
-function Followed({ lines, matter }: LinesProps) {
-  const tell = useTell(matter);
+function Followed({ lines, of }: LinesProps) {
+  const tell = useTell(of);
   if (lines.length === 0) return null;
   return (
     <ul className="followed">
       {lines.map((line) => (
         <li key={line.seq}>
           {tell(line)} <Overtaken line={line} />
-          <Words line={line} matter={matter} />
+          <Words line={line} of={of} />
         </li>
       ))}
     </ul>
@@ -50,13 +50,13 @@ function Followed({ lines, matter }: LinesProps) {
 }
 
 /** Rungs that were overtaken say little; they are there for whoever looks. */
-function Folded({ lines, matter }: LinesProps) {
+function Folded({ lines, of }: LinesProps) {
   const { t } = useTranslation('history');
   if (lines.length === 0) return null;
   return (
     <details className="followed">
       <summary>{t('more', { n: lines.length })}</summary>
-      <Followed lines={lines} matter={matter} />
+      <Followed lines={lines} of={of} />
     </details>
   );
 }
@@ -75,20 +75,29 @@ function Late({ line: { at, countsAt } }: { line: HistoryLine }) {
   return ms < 60_000 ? null : <span className="tag">{t('late', { span: span(ms) })}</span>;
 }
 
-function Words({ line, matter }: { line: HistoryLine; matter: Matter }) {
-  const { form, task, outcome = '' } = line.event;
-  const kind = matter.tasks.find(({ id }) => task !== undefined && id.endsWith(`.${task}`))?.kind;
+function Words({ line, of }: { line: HistoryLine; of: Proceeding }) {
+  const { form, task, outcome = '', facts } = line.event;
+  const { process, names } = of;
+  const kind = of.tasks.find(({ id }) => task !== undefined && id.endsWith(`.${task}`))?.kind;
   if (line.type === 'taskCompleted' && form !== undefined && kind !== undefined)
-    return <FormShown process={matter.process} kind={kind} outcome={outcome} form={form} />;
+    return <FormShown {...{ process, kind, outcome, form, names }} />;
   const text = textIn(line);
-  return text === undefined ? null : <p className="said quote">{text}</p>;
+  return (
+    <>
+      {text !== undefined && <p className="said quote">{text}</p>}
+      {line.type.startsWith('item') && facts !== undefined && (
+        <FactsShown {...{ process, facts, names }} isItem without={['words']} />
+      )}
+    </>
+  );
 }
 
 const Written = z.string().optional().catch(undefined);
 
 /** What somebody wrote when it happened: for what was asked in its form, for what was ended as its reason. */
-function textIn({ type, event: { words, form = {}, reason } }: HistoryLine): string | undefined {
+function textIn({ type, event: { words, form = {}, facts = {}, reason } }: HistoryLine): string | undefined {
   const isReasoned = type === 'cardLifted' || type === 'taskEnded';
-  const texts = [words, form['grounds'], form['cause'], isReasoned ? reason : undefined];
+  const said = type.startsWith('item') ? facts['words'] : undefined;
+  const texts = [words, said, form['grounds'], form['cause'], isReasoned ? reason : undefined];
   return texts.map((text) => Written.parse(text)).find((text) => text !== undefined);
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { Matter } from '../../api/matters.ts';
+import type { Proceeding } from '../../api/matters.ts';
 import { useName } from '../../text/name.ts';
 import type { NameOf } from '../../text/name.ts';
+import { orderOf } from '../process/about-item.tsx';
 import { useProcess } from '../process/names.ts';
 import { useWho } from '../who.ts';
 import type { Happening, HistoryLine } from './line.ts';
@@ -10,18 +11,18 @@ import type { Happening, HistoryLine } from './line.ts';
 type Tell = (event: Happening) => string;
 
 /** Turns an entry of the journal into a sentence. */
-export function useTell(matter: Matter): (line: HistoryLine) => string {
-  const telling = useTelling(matter);
+export function useTell(of: Proceeding): (line: HistoryLine) => string {
+  const telling = useTelling(of);
   return ({ type, event }) => telling[type]?.(event) ?? type;
 }
 
-function useTelling(matter: Matter): Readonly<Record<string, Tell>> {
+function useTelling(of: Proceeding): Readonly<Record<string, Tell>> {
   const { t } = useTranslation('history');
   const name = useName();
-  const process = useProcess(matter.process);
+  const process = useProcess(of.process);
   const { asked } = useWho();
   const taskOf = (local: string | undefined) =>
-    matter.tasks.find(({ id }) => local !== undefined && id.endsWith(`.${local}`));
+    of.tasks.find(({ id }) => local !== undefined && id.endsWith(`.${local}`));
   const titleOf = ({ task, kind }: Happening) =>
     taskOf(task)?.title ?? (kind === undefined ? t('whole') : process.task(kind));
   const about =
@@ -32,11 +33,20 @@ function useTelling(matter: Matter): Readonly<Record<string, Tell>> {
     (list: string, code: (event: Happening) => string | undefined): Tell =>
     (event) =>
       name('history', list, code(event) ?? '', { task: titleOf(event) });
+  const ended =
+    (list: string): Tell =>
+    ({ ending = '' }) => {
+      const known = name('history', list, ending);
+      return known === ending ? t('event.ended', { ending: process.word(ending) }) : known;
+    };
   return {
-    opened: () => t('event.opened'),
+    ...useItemTelling(of),
+    opened: () => t(process.isMatter ? 'event.opened' : 'event.begun'),
     stepEntered: ({ step }) => t('event.stepEntered', { step: process.step(step ?? '') }),
     taskOpened: (event) =>
-      [about('taskOpened')(event), asked(taskOf(event.task)?.asks ?? nobody)].join(' → '),
+      [about('taskOpened')(event), asked(taskOf(event.task)?.asks ?? nobody)]
+        .filter((part) => part !== '')
+        .join(' → '),
     taskClaimed: about('taskClaimed'),
     taskReleased: about('taskReleased'),
     taskCompleted: (event) => {
@@ -55,12 +65,33 @@ function useTelling(matter: Matter): Readonly<Record<string, Tell>> {
     answered: ({ isGranted }) => t(isGranted === true ? 'answered.yes' : 'answered.no'),
     urged: about('urged'),
     commented: () => t('event.commented'),
-    noted: ({ what = '', facts = {} }) =>
-      name('history', 'noted', isCarried(what, facts) ? 'carried' : what, gapsOf(facts, name)),
+    noted: ({ what = '', facts = {} }) => {
+      const known = name('history', 'noted', isCarried(what, facts) ? 'carried' : what, gapsOf(facts, name));
+      return known === what ? process.word(what) : known;
+    },
     told: listed('told', ({ what }) => what),
     messageSent: () => t('event.messageSent'),
-    stopped: listed('stopped', ({ ending }) => ending),
-    closed: listed('closed', ({ ending }) => ending),
+    stopped: ended('stopped'),
+    closed: ended('closed'),
+  };
+}
+
+/** What happened to the things on a list, and to other processes because of this one. */
+function useItemTelling({ process: own, items }: Proceeding): Readonly<Record<string, Tell>> {
+  const { t } = useTranslation('history');
+  const process = useProcess(own);
+  const titleOf = ({ item = '' }: Happening) => {
+    const found = items.find(({ id }) => id.endsWith(`.${item}`));
+    return `${found?.kind.title ?? ''} ${found?.number ?? `#${orderOf(item)}`}`.trim();
+  };
+  return {
+    itemAdded: (event) => t('event.itemAdded', { item: titleOf(event) }),
+    itemChanged: (event) =>
+      t('event.itemChanged', { item: titleOf(event), what: process.word(event.what ?? '') }),
+    itemClosed: (event) =>
+      t('event.itemClosed', { item: titleOf(event), ending: process.word(event.ending ?? '') }),
+    began: ({ process: code = '' }) => t('event.began', { process: process.other(code) }),
+    adopted: ({ policy }) => t('event.adopted', { policy: `${policy?.name} ${policy?.version}` }),
   };
 }
 

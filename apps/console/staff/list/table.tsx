@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
-/** One column: its heading, and what of a row stands in it. `isMain` is the one that opens the row. */
+/** One column: its heading, and what of a row stands in it. `isMain` is the one that opens the row, or just its name. */
 export type Column<T> = {
   name: string;
   title: string;
@@ -22,7 +22,8 @@ type Props<T> = {
   columns: readonly Column<T>[];
   rows: readonly T[];
   keyOf: (row: T) => string;
-  hrefOf: (row: T) => string;
+  /** Without it rows open nothing. */
+  hrefOf?: (row: T) => string;
   onOpen?: (row: T) => void;
   /** Marks rows that want attention. */
   toneOf?: (row: T) => string | undefined;
@@ -47,7 +48,7 @@ export function Table<T>({ label, columns, rows, keyOf, hrefOf, onOpen, toneOf }
             <tr key={keyOf(row)} className={toneOf?.(row)}>
               {columns.map((column) => (
                 <td key={column.name} data-label={column.title} className={classOf(column)}>
-                  <Cell column={column} row={row} href={hrefOf(row)} onOpen={() => onOpen?.(row)} />
+                  <Cell column={column} row={row} href={hrefOf?.(row)} onOpen={() => onOpen?.(row)} />
                 </td>
               ))}
             </tr>
@@ -58,21 +59,23 @@ export function Table<T>({ label, columns, rows, keyOf, hrefOf, onOpen, toneOf }
   );
 }
 
-type CellProps<T> = { column: Column<T>; row: T; href: string; onOpen: () => void };
+type CellProps<T> = { column: Column<T>; row: T; href: string | undefined; onOpen: () => void };
 
 function Cell<T>({ column: { isMain, show, note }, row, href, onOpen }: CellProps<T>) {
-  const shown = isMain ? (
-    <Link to={href} data-row onClick={onOpen}>
-      {show(row)}
-    </Link>
-  ) : (
-    show(row)
-  );
-  if (note === undefined) return shown;
+  const shown =
+    isMain && href !== undefined ? (
+      <Link to={href} data-row onClick={onOpen}>
+        {show(row)}
+      </Link>
+    ) : (
+      show(row)
+    );
+  const noted = note?.(row);
+  if (noted === undefined || noted === null) return shown;
   return (
     <div>
       {shown}
-      <div className="hint">{note(row)}</div>
+      <div className="hint">{noted}</div>
     </div>
   );
 }

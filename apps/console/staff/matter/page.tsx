@@ -4,24 +4,26 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import type { Action } from '../../api/action.ts';
 import { at } from '../../api/ask.ts';
 import { useAsk } from '../../api/asker.tsx';
 import { Matter } from '../../api/matters.ts';
 import { statusOf } from '../../api/problem.ts';
+import type { Values } from '../../form/values.ts';
 import { useTitle } from '../../look/title.ts';
 import { Trouble } from '../../look/trouble.tsx';
-import { Cards } from './cards.tsx';
-import { Deadlines } from './deadlines.tsx';
+import { Cards } from '../process/cards.tsx';
+import { Deadlines } from '../process/deadlines.tsx';
+import { History } from '../process/history.tsx';
+import { Tasks } from '../process/tasks.tsx';
+import { ToDo } from '../process/to-do.tsx';
 import { Facts } from './facts.tsx';
 import { Header } from './header.tsx';
-import { History } from './history.tsx';
 import { Said } from './said.tsx';
 import { Similar } from './similar.tsx';
-import { Tasks } from './tasks.tsx';
-import { ToDo } from './to-do.tsx';
-import './matter.css';
+import '../process/page.css';
 
-const Course = lazy(() => import('./course.tsx'));
+const Course = lazy(() => import('../process/course.tsx'));
 
 /** The matter, asked for again whenever it went stale. */
 const useMatter = (id: string) => {
@@ -44,25 +46,31 @@ export function MatterPage() {
   return <Whole key={matter.id} matter={matter} />;
 }
 
+/** What stands in a form before anybody wrote into it. */
+const initialOf =
+  ({ kind }: Matter) =>
+  ({ name }: Action): Values | undefined =>
+    name === 'acceptMatter' || name === 'correctFacts' ? { kind: kind.value } : undefined;
+
 function Whole({ matter }: { matter: Matter }) {
   return (
     <div className="page matter">
       <Header matter={matter} />
-      <ToDo matter={matter} />
+      <ToDo of={matter} initialOf={initialOf(matter)} />
       <Similar matter={matter} />
       <Suspense fallback={<section className="panel course" />}>
-        <Course matter={matter} />
+        <Course of={matter} />
       </Suspense>
       <div className="columns">
         <div className="column">
           <Said matter={matter} />
-          <Tasks matter={matter} />
-          <History matter={matter} />
+          <Tasks of={matter} />
+          <History of={matter} />
         </div>
         <div className="column">
           <Facts matter={matter} />
-          <Deadlines matter={matter} />
-          <Cards matter={matter} />
+          <Deadlines of={matter} />
+          <Cards of={matter} />
         </div>
       </div>
     </div>

@@ -19,10 +19,11 @@ type Props = { label: string; steps: readonly StepShown[]; paths: readonly PathS
 /** The process as a drawing: where it stands, and the paths it took. What it says stands in words on the page too. */
 export default function Diagram({ label, steps, paths }: Props) {
   const nodes = useMemo(() => nodesOf(steps, paths), [steps, paths]);
+  const height = Math.max(...nodes.map(({ position }) => position.y)) + BOX.height + 96;
   const edges = useMemo(() => edgesOf(steps, paths), [steps, paths]);
   return (
     <div className="diagram" role="region" aria-label={label} tabIndex={0}>
-      <div className="diagram-inner" role="img" aria-label={label}>
+      <div className="diagram-inner" role="img" aria-label={label} style={{ height }}>
         <ReactFlow
           nodes={nodes}
           edges={edges}

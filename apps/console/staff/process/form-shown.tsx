@@ -1,45 +1,59 @@
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { catalog } from '../../../../workflows/catalog.ts';
 import { at } from '../../api/ask.ts';
 import { Attached } from '../../look/photo.tsx';
 import { useTime } from '../../look/time.ts';
+import { useName } from '../../text/name.ts';
+import { factNotes, notesOf } from './notes.ts';
+import type { FieldNote, Notes } from './notes.ts';
 
-const Name = z.object({ zh: z.string(), en: z.string() });
+/** Titles of what is referred to by id, code or path. */
+type Names = Readonly<Record<string, string>>;
 
-/** What the catalogue's fields say of themselves. */
-const FieldNote = z.looseObject({
-  zh: z.string().optional(),
-  en: z.string().optional(),
-  format: z.string().optional(),
-  options: z.string().optional(),
-  choices: z.record(z.string(), Name).optional(),
-});
-type FieldNote = z.infer<typeof FieldNote>;
+type Values = Readonly<Record<string, unknown>>;
 
-const Notes = z.object({ properties: z.record(z.string(), FieldNote).default({}) });
-
-function notesOf(process: string, kind: string, outcome: string): Record<string, FieldNote> {
-  const completion = catalog[process]?.tasks[kind]?.completions.find(({ name }) => name === outcome);
-  if (completion === undefined) return {};
-  return Notes.parse(z.toJSONSchema(completion.form, { io: 'input', unrepresentable: 'any' })).properties;
-}
-
-type Props = { process: string; kind: string; outcome: string; form: Readonly<Record<string, unknown>> };
+type FormProps = { process: string; kind: string; outcome: string; form: Values; names?: Names };
 
 /** What somebody filled in when a task was completed: titles and choices in words, files as pictures. */
-export function FormShown({ process, kind, outcome, form }: Props) {
+export function FormShown({ process, kind, outcome, form, names = {} }: FormProps) {
+  return <Filled notes={notesOf(process, kind, outcome)} values={form} names={names} isWhole />;
+}
+
+type FactsProps = {
+  process: string;
+  facts: Values;
+  names: Names;
+  /** They are those of a thing on its list. */
+  isItem?: boolean;
+  without?: readonly string[];
+};
+
+/** What a process or a thing on its list remembers, as far as somebody once filled it in or it has a name of its own. */
+export function FactsShown({ process, facts, names, isItem = false, without = [] }: FactsProps) {
+  const values = Object.fromEntries(Object.entries(facts).filter(([name]) => !without.includes(name)));
+  return <Filled notes={factNotes(process, isItem ? 'item' : 'whole')} values={values} names={names} />;
+}
+
+type FilledProps = { notes: Notes; values: Values; names: Names; isWhole?: boolean };
+
+function Filled({ notes, values, names, isWhole = false }: FilledProps) {
   const { i18n } = useTranslation();
-  const notes = notesOf(process, kind, outcome);
-  const shown = Object.entries(form).filter(([name, value]) => isShown(notes[name], value));
+  const name = useName();
+  const titleOf = (field: string) => {
+    const own = i18n.language === 'en' ? notes[field]?.en : notes[field]?.zh;
+    return own ?? name('process', 'fact', field);
+  };
+  const shown = Object.entries(values).filter(
+    ([field, value]) => isShown(notes[field], value, names) && (isWhole || titleOf(field) !== field),
+  );
   if (shown.length === 0) return null;
   return (
     <dl className="filled">
-      {shown.map(([name, value]) => (
-        <div key={name}>
-          <dt>{(i18n.language === 'en' ? notes[name]?.en : notes[name]?.zh) ?? name}</dt>
+      {shown.map(([field, value]) => (
+        <div key={field}>
+          <dt>{titleOf(field)}</dt>
           <dd className="said">
-            <Shown note={notes[name]} value={value} />
+            <Shown note={notes[field]} value={value} names={names} />
           </dd>
         </div>
       ))}
@@ -47,26 +61,46 @@ export function FormShown({ process, kind, outcome, form }: Props) {
   );
 }
 
-/** Units and people stand in the facts by name; here their ids would say nothing. */
-function isShown(note: FieldNote | undefined, value: unknown): boolean {
-  if (value === null || (Array.isArray(value) && value.length === 0)) return false;
-  return note?.options === undefined || note.options === 'attachments';
+const Texts = z.union([z.string(), z.number(), z.boolean()]).transform((value) => [String(value)]);
+const Plain = z.union([Texts, z.array(z.string())]).catch([]);
+
+/** What refers to something nobody named would say nothing, and what is inside of a fact has its own place. */
+function isShown(note: FieldNote | undefined, value: unknown, names: Names): boolean {
+  const texts = Plain.parse(value);
+  if (texts.length === 0) return false;
+  const isReference = note?.options !== undefined && note.options !== 'attachments';
+  return !isReference || texts.some((text) => names[text] !== undefined);
 }
 
-const Ids = z.array(z.string()).catch([]);
+const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
-/** Numbers of a scale are named like other choices. */
-const Text = z.union([z.string(), z.number().transform(String)]).catch('');
+/** What a process calls something that nobody chose in a form. */
+const CODE = /^[a-z][A-Za-z]+$/;
 
-function Shown({ note = {}, value }: { note: FieldNote | undefined; value: unknown }) {
+type ShownProps = { note: FieldNote | undefined; value: unknown; names: Names };
+
+function Shown({ note = {}, value, names }: ShownProps) {
+  const { i18n, t } = useTranslation();
+  const word = useWord(note, names);
+  const texts = Plain.parse(value);
+  if (note.options === 'attachments') return <Files ids={texts} />;
+  if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no');
+  return texts.map(word).join(i18n.language === 'en' ? ', ' : '、');
+}
+
+/** One value in words: what was chosen by its title, what is referred to by its name, a time as people write it. */
+function useWord({ choices = {}, format, words }: FieldNote, names: Names): (text: string) => string {
   const { i18n } = useTranslation();
   const { at: written } = useTime();
-  const text = Text.parse(value);
-  if (note.options === 'attachments') return <Files ids={Ids.parse(value)} />;
-  if (note.format === 'date') return written(text, 'dayOnly');
-  const chosen = note.choices?.[text];
-  if (chosen === undefined) return text;
-  return i18n.language === 'en' ? chosen.en : chosen.zh;
+  const name = useName();
+  const chosen = (text: string) => (i18n.language === 'en' ? choices[text]?.en : choices[text]?.zh);
+  const timed = (text: string) => {
+    if (format === 'date') return written(text, 'dayOnly');
+    return MOMENT.test(text) ? written(text) : undefined;
+  };
+  const coded = (text: string) =>
+    CODE.test(text) && words !== true ? name('process', 'word', text) : undefined;
+  return (text) => chosen(text) ?? names[text] ?? timed(text) ?? coded(text) ?? text;
 }
 
 const Files = ({ ids }: { ids: readonly string[] }) => (

@@ -4,6 +4,7 @@ import type { history as zh } from '../zh/history.ts';
 export const history: Same<typeof zh> = {
   event: {
     opened: 'Received; the process begins',
+    begun: 'The process begins',
     stepEntered: 'Step “{{step}}”',
     taskOpened: 'Task “{{task}}” dispatched',
     taskClaimed: '“{{task}}” claimed',
@@ -14,6 +15,12 @@ export const history: Same<typeof zh> = {
     urged: '“{{task}}” urged',
     commented: 'Comment',
     messageSent: 'A related matter was told',
+    ended: 'Ended: {{ending}}',
+    itemAdded: '{{item}} added',
+    itemChanged: '{{item}}: {{what}}',
+    itemClosed: '{{item}} settled: {{ending}}',
+    began: '“{{process}}” begun',
+    adopted: 'Another version of the policy counts from here on: {{policy}}',
   },
   ended: {
     returned: '“{{task}}” returned',
@@ -88,6 +95,7 @@ export const history: Same<typeof zh> = {
   for: 'for {{name}}',
   late: 'done {{span}} after the server took it; counts from then',
   more: '{{n}} rungs were overtaken by a higher one',
+  all: 'Show all {{n}}',
   empty: 'Nothing yet: it has only just come in.',
   seq: 'entry {{n}}',
   resident: 'resident',

@@ -6,6 +6,8 @@ export const staff: Same<typeof zh> = {
     label: 'Main navigation',
     inbox: 'Inbox',
     ledger: 'Ledger',
+    processes: 'Processes',
+    items: 'Lists',
     supervision: 'Supervision',
     intake: 'Take in',
     notices: 'Notices',
@@ -43,6 +45,7 @@ export const staff: Same<typeof zh> = {
   },
   act: {
     more: 'More',
+    stay: 'Go on with the next one after sending',
     done: 'Done: {{title}}',
     final: '“{{title}}” cannot be taken back.',
     unknown: 'Taken, and being worked on: {{title}}',

@@ -20,6 +20,7 @@ export const term: Same<typeof zh> = {
     open: 'open',
     running: 'open',
     closed: 'closed',
+    ending: 'ending',
     stopped: 'ended',
     paused: 'suspended',
   },

@@ -2,6 +2,7 @@
 export const history = {
   event: {
     opened: '收到事项，流程开始',
+    begun: '流程开始',
     stepEntered: '进入“{{step}}”',
     taskOpened: '派发任务“{{task}}”',
     taskClaimed: '签收“{{task}}”',
@@ -12,6 +13,12 @@ export const history = {
     urged: '催办“{{task}}”',
     commented: '留言',
     messageSent: '通知关联事项',
+    ended: '结束：{{ending}}',
+    itemAdded: '登记{{item}}',
+    itemChanged: '{{item}}：{{what}}',
+    itemClosed: '{{item}}办结：{{ending}}',
+    began: '发起“{{process}}”',
+    adopted: '改按新规则执行：{{policy}}',
   },
   ended: {
     returned: '“{{task}}”退单',
@@ -81,6 +88,7 @@ export const history = {
   for: '代 {{name}}',
   late: '服务器收到后 {{span}} 才完成，按收到时计算',
   more: '另有 {{n}} 级提醒已被更高一级代替',
+  all: '全部 {{n}} 条',
   empty: '还没有记录：事项刚刚收到。',
   seq: '第 {{n}} 条',
   resident: '居民',

@@ -4,6 +4,8 @@ export const staff = {
     label: '主导航',
     inbox: '待办',
     ledger: '台账',
+    processes: '业务流程',
+    items: '清单事项',
     supervision: '督办',
     intake: '登记',
     notices: '消息',
@@ -41,6 +43,7 @@ export const staff = {
   },
   act: {
     more: '更多',
+    stay: '提交后继续填下一条',
     done: '已完成：{{title}}',
     final: '“{{title}}”提交后不能撤回，请确认。',
     unknown: '已接收，正在处理：{{title}}',

@@ -18,6 +18,7 @@ export const term = {
     open: '在办',
     running: '在办',
     closed: '已办结',
+    ending: '正在收尾',
     stopped: '已终止',
     paused: '已挂起',
   },

@@ -1,0 +1,15 @@
+import { stringify } from 'csv-stringify/sync';
+import { cellsOf } from './table.ts';
+import type { DocumentTable } from './table.ts';
+import { printable } from './printable.ts';
+
+/**
+ * The table alone (titles of columns and rows) as CSV (RFC 4180) in UTF-8, with the byte order mark that Excel wants. A text
+ * that a spreadsheet would run as a formula gets an apostrophe before it; numbers keep their sign.
+ */
+export const csvOf = (table: DocumentTable): string =>
+  stringify([table.columns.map(({ title }) => printable(title)), ...cellsOf(table)], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });

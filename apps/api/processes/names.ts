@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Database } from '../../../prisma/client.ts';
+import { isReference } from '../../../prisma/words.ts';
+import type { Language } from '../language.ts';
+import type { Naming } from '../matters/hands.ts';
+import { titlesOf } from '../matters/titles.ts';
+import type { Titles } from '../matters/titles.ts';
+import { offices } from './sight.ts';
+
+/** Whose names may be told: everybody's, those of whoever holds or held an office, nobody's. */
+type Told = 'all' | 'officials' | 'none';
+
+/** What ids, codes and paths are called; `isNamed`: whether a person may be named. */
+export type Names = {
+  titles: Titles;
+  names: Record<string, string>;
+  isNamed: (person: string) => boolean;
+};
+
+type Wish = {
+  told: Told;
+  pieces: readonly unknown[];
+  more?: { units?: readonly string[]; people?: readonly string[]; places?: readonly string[] };
+};
+
+export const toldTo = ({ sight, knowsReporter }: Naming): Told => {
+  if (sight !== 'all') return 'none';
+  return knowsReporter ? 'all' : 'officials';
+};
+
+/** Longer than any path. */
+const LONGEST = 120;
+
+/** Every text in a piece of JSON that may be an id, a code or a path. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.length > LONGEST || isReference(value) ? [] : [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(textsIn);
+}
+
+/** The titles of everything that the pieces of JSON refer to, and the same as a list that clients read them from. */
+export async function namesWithin(
+  db: Database,
+  language: Language,
+  { told, pieces, more = {} }: Wish,
+): Promise<Names> {
+  const texts = [...new Set(pieces.flatMap(textsIn))];
+  const ids = texts.filter((text) => z.uuid().safeParse(text).success);
+  const codes = texts.filter((text) => !ids.includes(text));
+  const people = await peopleToName(db, told, ids);
+  const titles = await titlesOf(db, language, {
+    units: [...ids, ...(more.units ?? [])],
+    people: [...people, ...(more.people ?? [])],
+    kinds: codes,
+    places: [...codes, ...(more.places ?? [])],
+  });
+  const looks = [
+    titles.unit,
+    titles.place,
+    titles.kind,
+    (id: string) => (people.has(id) ? titles.person(id) : null),
+  ];
+  const known = texts.flatMap((text) => {
+    const found = looks.map((look) => look(text)).find((one) => one !== null && one.title !== text);
+    return found ? [[text, found.title] as const] : [];
+  });
+  return { titles, names: Object.fromEntries(known), isNamed: (id) => people.has(id) };
+}
+
+async function peopleToName({ pool }: Database, told: Told, ids: readonly string[]): Promise<Set<string>> {
+  if (told === 'none' || ids.length === 0) return new Set();
+  if (told === 'all') return new Set(ids);
+  const { rows } = await pool.query<{ id: string }>(
+    'select distinct person_id as id from post where person_id = any($1::uuid[]) and role = any($2)',
+    [ids, offices],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import type { Ask } from '../../api/ask.ts';
+import { useAsk } from '../../api/asker.tsx';
+import type { Proceeding } from '../../api/matters.ts';
+import { HistoryLine } from './line.ts';
+
+const Page = z.object({ items: z.array(HistoryLine), nextCursor: z.string().nullish() });
+
+async function readAll(ask: Ask, href: string, signal: AbortSignal): Promise<HistoryLine[]> {
+  const lines: HistoryLine[] = [];
+  let cursor = '';
+  for (;;) {
+    const page = await ask(Page, `${href}?limit=200${cursor}`, { signal });
+    lines.push(...page.items);
+    if (page.nextCursor === null || page.nextCursor === undefined) return lines;
+    cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
+  }
+}
+
+/** The whole course of a process, read once for all parts of a page. */
+export function useHistory({ id, links }: Pick<Proceeding, 'id' | 'links'>) {
+  const ask = useAsk();
+  return useQuery({
+    queryKey: ['matter', id, 'history'],
+    queryFn: ({ signal }) => readAll(ask, links.history, signal),
+  });
+}

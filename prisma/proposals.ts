@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Tx } from './client.ts';
+
+/** What can be put in force: a town's pack, or a calendar by notice. */
+export const Proposed = z.enum(['policy', 'calendar']);
+export type Proposed = z.infer<typeof Proposed>;
+
+/** Somebody wants this version in force from a moment on; a second person decides. */
+export type Proposal = {
+  id: string;
+  what: Proposed;
+  name: string;
+  version: string;
+  body: unknown;
+  inForceFrom: Date;
+  proposedBy: string;
+  proposedAt: Date;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  verdict: 'approved' | 'refused' | null;
+};
+
+export type NewProposal = Pick<
+  Proposal,
+  'id' | 'what' | 'name' | 'version' | 'body' | 'inForceFrom' | 'proposedBy'
+>;
+
+const COLUMNS = `id, what, name, version, body, in_force_from as "inForceFrom", proposed_by as "proposedBy",
+  proposed_at as "proposedAt", decided_by as "decidedBy", decided_at as "decidedAt", verdict`;
+
+/** Writes a proposal down. */
+export async function propose(tx: Tx, given: NewProposal): Promise<void> {
+  const { id, what, name, version, body, inForceFrom, proposedBy } = given;
+  await tx.query(
+    `insert into proposal (id, what, name, version, body, in_force_from, proposed_by) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, what, name, version, JSON.stringify(body), inForceFrom, proposedBy],
+  );
+}
+
+/** All proposals, the newest first. */
+export async function proposals(sql: Tx, limit = 200): Promise<Proposal[]> {
+  const { rows } = await sql.query<Proposal>(
+    `select ${COLUMNS} from proposal order by proposed_at desc, id desc limit $1`,
+    [limit],
+  );
+  return rows;
+}
+
+/** The proposal, locked until the transaction ends: it is decided once. */
+export async function proposalForUpdate(tx: Tx, id: string): Promise<Proposal | undefined> {
+  const { rows } = await tx.query<Proposal>(`select ${COLUMNS} from proposal where id = $1 for update`, [id]);
+  return rows[0];
+}
+
+/** Writes the verdict down; an approved version is in force from its moment on, or from now where that has passed. */
+export async function decideProposal(
+  tx: Tx,
+  { id, what, name, version, body, inForceFrom }: Proposal,
+  { by, verdict, now }: { by: string; verdict: 'approved' | 'refused'; now: Date },
+): Promise<void> {
+  await tx.query('update proposal set decided_by = $2, decided_at = $3, verdict = $4 where id = $1', [
+    ...[id, by, now, verdict],
+  ]);
+  if (verdict === 'refused') return;
+  const [table, key] = what === 'policy' ? ['policy_version', 'name'] : ['calendar_version', 'id'];
+  await tx.query(`insert into ${table} (${key}, version, body, in_force_from) values ($1, $2, $3, $4)`, [
+    ...[name, version, JSON.stringify(body), inForceFrom < now ? now : inForceFrom],
+  ]);
+}
+
+/** Each version that is written down, with the moment from which it is in force. */
+export async function versionsOf(
+  sql: Tx,
+  what: Proposed,
+  name: string,
+): Promise<{ version: string; inForceFrom: Date }[]> {
+  const [table, key] = what === 'policy' ? ['policy_version', 'name'] : ['calendar_version', 'id'];
+  const { rows } = await sql.query<{ version: string; inForceFrom: Date }>(
+    `select version, in_force_from as "inForceFrom" from ${table} where ${key} = $1 order by in_force_from, version`,
+    [name],
+  );
+  return rows;
+}
