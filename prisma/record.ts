@@ -1,15 +1,17 @@
 import { reduce } from '../workflows/process/reduce.ts';
 import type { Entry } from '../workflows/process/event.ts';
-import { State } from '../workflows/process/state.ts';
+import type { State } from '../workflows/process/state.ts';
 import { inTransaction } from './client.ts';
 import type { Database, Tx } from './client.ts';
 import { settle } from './commands.ts';
 import type { Status } from './commands.ts';
 import { entriesOf, isSameEntry, journalRow } from './journal.ts';
 import { nextNumber, numberedBy } from './ledger-number.ts';
+import { lockedCourse } from './locked-course.ts';
 import type { Course } from './project/course.ts';
 import { changes } from './project/read-model.ts';
 import { rowsInto, writeAll } from './project/write.ts';
+import { remember } from './remembered.ts';
 import { consequences } from './telling/consequences.ts';
 import type { Step } from './telling/consequences.ts';
 
@@ -40,36 +42,22 @@ export class RecordGap extends Error {
  * number, notices, outbox, the outcome of the command. Entries that are there already must be equal and are skipped, so
  * it may be repeated and may overlap. Locks: the process, then counters. Throws RecordConflict, RecordGap, DatabaseAway.
  */
-export const record = (
+export const record = async (
   db: Pick<Database, 'pool'>,
   processId: string,
   entries: readonly Entry[],
   settlement?: Settlement,
-): Promise<Recorded> =>
-  inTransaction(db, async (tx) => {
-    const before = await lockedCourse(tx, processId);
+): Promise<Recorded> => {
+  const recorded = await inTransaction(db, async (tx) => {
+    const before = await lockedCourse(db.pool, tx, processId);
     const fresh = await unrecorded(tx, processId, entries, before?.state.seq ?? 0);
     const after = fresh.length === 0 ? before : await advance(tx, before, fresh);
     if (settlement) await settle(tx, settlement.commandId, settlement.status, settlement.answer);
     return { seq: after?.state.seq ?? 0, state: after?.state, number: after?.number ?? null };
   });
-
-/** Locks the process and reads how far it is recorded; whoever records its first entry at the same moment waits here. */
-async function lockedCourse(tx: Tx, processId: string): Promise<Course | undefined> {
-  const locked = await courseForUpdate(tx, processId);
-  if (locked) return locked;
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [processId]);
-  return courseForUpdate(tx, processId);
-}
-
-async function courseForUpdate(tx: Tx, processId: string): Promise<Course | undefined> {
-  const { rows } = await tx.query<Omit<Course, 'state'> & { state: unknown }>(
-    'select state, number, numbers from process where id = $1 for update',
-    [processId],
-  );
-  const [row] = rows;
-  return row && { ...row, state: State.parse(row.state) };
-}
+  if (recorded.state) remember(db.pool, recorded.state);
+  return recorded;
+};
 
 /** The entries after `last`, when those up to it are equal to what is recorded and the others follow without a gap. */
 async function unrecorded(

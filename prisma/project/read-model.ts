@@ -28,10 +28,19 @@ export const READ_MODEL: readonly string[] = tables.map(([table]) => table);
 export function changes(before: Course | undefined, after: Course): Write[] {
   return tables.map(([table, rowsOf]) => {
     if (rowsOf === processRows) return rowsOver(table, rowsOf(after), 'id');
+    if (rowsOf === itemRows) return rowsOver(table, itemRows(sinceThen(before, after)), 'id');
     const known = new Set((before ? rowsOf(before) : []).map((row) => JSON.stringify(row)));
     const changed = rowsOf(after).filter((row) => !known.has(JSON.stringify(row)));
     return rowsOver(table, changed, 'id');
   });
+}
+
+/** The course with those items alone that are others than before: what did not change is the same object still. */
+function sinceThen(before: Course | undefined, after: Course): Course {
+  const isOther = ([id, item]: [string, Course['state']['items'][string]]) =>
+    before?.state.items[id] !== item || before.numbers[id] !== after.numbers[id];
+  const items = Object.fromEntries(Object.entries(after.state.items).filter(isOther));
+  return { ...after, state: { ...after.state, items } };
 }
 
 /** All rows of several processes, for tables that are empty. */

@@ -31,8 +31,8 @@ export const PEOPLE = `array(select person_id from task where process_id = pr.id
   union select person_id from item where process_id = pr.id and person_id is not null)`;
 
 /** The person who began it by an entrance: SQL for an id. */
-export const OPENED_BY = `(select c.subject_id::uuid from command c where c.process_id = pr.id
-  and c.name = 'open ' || pr.type and c.subject_id ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' order by c.received_at limit 1)`;
+export const OPENED_BY = `(select case when c.subject_id ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then c.subject_id::uuid end from command c
+  where c.process_id = pr.id and c.name = 'open ' || pr.type order by c.received_at limit 1)`;
 
 /** Whom its tasks about the whole of it ask for by name, and who began it: SQL for an array. */
 export const INVITED = `(array(select person_id from task where process_id = pr.id and item_id is null

@@ -4,11 +4,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pino } from 'pino';
 import { readEnvironment } from '../../../apps/api/environment.ts';
 import { createApi } from '../../../apps/api/serve.ts';
 import { loadCalendar, loadPolicy } from '../../../policies/load.ts';
 import { loadTown } from '../../../prisma/catalogue.ts';
 import { loadPolicies } from '../../../prisma/policies.ts';
+import { opening } from '../../../apps/worker/processes/opening.ts';
 import { record } from '../../../prisma/record.ts';
 import type { Town } from '../../../prisma/town.ts';
 import type { Shipment } from '../../../workflows/process/contract.ts';
@@ -44,6 +46,7 @@ export async function openWholeHouse(more?: (passwordHash: string) => Town) {
   const connection = await NativeConnection.connect({ address });
   const records = {
     record: async ({ process, entries }: Shipment) => void (await record(town.db, process, entries)),
+    ...opening(town.db, pino({ level: 'silent' })),
   };
   const hand = await hire({ connection, queue, cache: 100, records });
   const anonymous = new Client((await api.getUrl()).replace('[::1]', '127.0.0.1'));
