@@ -105,6 +105,15 @@ const rows: readonly Row[] = [
     ],
     ...{ wrong: [[() => ({ words: '' }), 'badInput']], early: [at('assign'), 'otherStep'] },
   },
+  {
+    ...{ act: 'superviseProblem', at: at('solve'), may: SUPERVISION, input: () => ({ words: 'w:0:4' }) },
+    not: [
+      ['clerk', 'notSupervisor'],
+      ['caller', 'notSupervisor'],
+      ['strangeSupervisor', 'notSupervisor'],
+    ],
+    wrong: [[() => ({ words: '' }), 'badInput']],
+  },
 ];
 
 playTable(commonProblem, rows, async (stage) => {

@@ -6,6 +6,7 @@ import type { Aim, Row } from '../act-table.ts';
 import * as w from './walk.ts';
 
 const STATION = ['clerk', 'clerkB', 'communityHead'] as const;
+const SUPERVISION = ['supervisor', 'supervisorHead'] as const;
 const NO_GROUNDS = [() => ({ grounds: ' ' }), 'badInput'] as const;
 const notStation = (...who: Role[]) => who.map((one) => [one, 'notStation'] as const);
 const notPerformer = (...who: Role[]) => who.map((one) => [one, 'notPerformer'] as const);
@@ -231,6 +232,14 @@ const rows: readonly Row[] = [
     ...{ act: 'classifyItem', at: collating, may: STATION, input: () => w.graded('spot') },
     ...{ not: notStation('deputy', 'street'), wrong: [[() => ({ grade: 'hard' }), 'badInput']] },
     early: [async (stage) => ({ id: await w.walk(stage, 'handle'), on: 'i1' }), 'alreadyGraded'],
+  },
+  {
+    ...{ act: 'superviseItem', at: collating, may: SUPERVISION, input: () => ({ words: 'w:0:4' }) },
+    not: [
+      ['deputy', 'notSupervisor'],
+      ['clerk', 'notSupervisor'],
+    ],
+    wrong: [[() => ({ words: ' ' }), 'badInput']],
   },
   {
     ...{ act: 'concludeCollation', at: task('collate', allClassified), may: STATION, again },

@@ -1,4 +1,5 @@
 // A common problem as data, and how others join it. The story is in workflow.ts.
+import { followedBy } from '../../process/acts/following.ts';
 import type { Actor } from '../../process/actor.ts';
 import { isAskedFor } from '../../process/actor.ts';
 import type { Act, ProcessDefinition, Scene } from '../../process/definition.ts';
@@ -110,7 +111,13 @@ export const commonProblem: ProcessDefinition = {
     ['watch', 'end', t('期满销号', 'stayed away')],
   ],
   tasks,
-  acts: [joinProblem, addPlace, noteProgress],
+  acts: [
+    ...[joinProblem, addPlace, noteProgress],
+    followedBy({
+      ...{ name: 'superviseProblem', title: t('列入督办', 'Put under supervision') },
+      ...{ process: 'supervision', source: 'problem' },
+    }),
+  ],
   items: { sighting: t('发现地点', 'Place where it was seen') },
   report: ({ state }) => reportOf(state),
   decider: ({ state }) => supervisors(state, factsIn(state).unit),

@@ -10,7 +10,7 @@ import { taskOpened } from '../../process/task.ts';
 import { BadInput, NotNow, NotYours } from '../../rules/violation.ts';
 import * as form from './contract.ts';
 import * as rules from './rules.ts';
-import { publishVisit, tasks } from './tasks.ts';
+import { publishVisit, superviseItem, tasks } from './tasks.ts';
 
 const { factsIn, mustBeStation, mustStandIn } = rules;
 
@@ -234,7 +234,7 @@ export const stationSession: ProcessDefinition = {
   tasks,
   acts: [
     ...[substituteReceiver, rescheduleVisit, cancelVisit, bookVisit, withdrawBooking],
-    ...[registerItem, hearBooking, classifyItem, mergeItem, splitItem],
+    ...[registerItem, hearBooking, classifyItem, mergeItem, splitItem, superviseItem],
   ],
   choices: { said: rules.saidChoices },
   lists: rules.lists,

@@ -1,4 +1,5 @@
 // The human tasks of the five steps: what is asked, within which time, and the ways to finish each.
+import { followedBy } from '../../process/acts/following.ts';
 import type { Completion, Scene, TaskKind } from '../../process/definition.ts';
 import { entrance } from '../../process/entrance.ts';
 import { factsOf } from '../../process/event.ts';
@@ -231,6 +232,12 @@ export const publishVisit = entrance({
     place,
     facts: factsOf({ ...planned, startsAt: beginsAt(startsAt, now) }),
   }),
+});
+
+/** What a supervisor does not want to leave to the step that it is at. */
+export const superviseItem = followedBy({
+  ...{ name: 'superviseItem', title: t('列入督办', 'Put under supervision') },
+  ...{ process: 'supervision', source: 'session', item: 'said' },
 });
 
 export const tasks: Readonly<Record<string, TaskKind>> = {
