@@ -51,8 +51,7 @@ function rowOf(
   receivedAt: Date,
 ): Omit<IntakeRow, 'receipt' | 'codeHash'> {
   const { kind, way, channel, answerBy } = said;
-  const command = { key: id, subjectId: 'process', raw: null, process: '', text: '' };
-  const intake = { ...command, kind, way, channel, answerBy, placeId, reporterId: person };
+  const intake = { kind, way, channel, answerBy, placeId, reporterId: person };
   return { id, intake, said: { words, contact: contact ?? null }, receivedAt };
 }
 

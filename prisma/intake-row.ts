@@ -96,7 +96,8 @@ export async function enter(tx: Tx, keys: Keyring, { intake, command, said }: En
 
 export type IntakeRow = {
   id: string;
-  intake: NewIntake;
+  /** What was taken, without how it was asked for. */
+  intake: Omit<NewIntake, 'key' | 'subjectId' | 'raw' | 'process' | 'text' | 'contact' | 'attachmentIds'>;
   said: Said;
   receivedAt: Date;
   receipt: string;

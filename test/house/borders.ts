@@ -2,7 +2,7 @@
 export type Border = { of: RegExp; packages: RegExp; files: RegExp; why: string };
 
 const any = /./;
-const contracts = String.raw`workflows/catalog\.ts$|workflows/(process|processes/[^/]+)/(contract|actor|definition|event|field|heard|state|task)\.ts$`;
+const contracts = String.raw`workflows/catalog\.ts$|workflows/(process|processes/[^/]+)/(asked-alike|contract|actor|definition|event|field|heard|state|task)\.ts$`;
 
 /** The first border whose `of` fits a file is the one that binds it. */
 export const borders: Border[] = [
@@ -16,7 +16,7 @@ export const borders: Border[] = [
     of: /^workflows\/.*contract\.ts$/,
     packages: /^zod$/,
     files:
-      /^workflows\/(rules\/|process\/(contract|actor|event|field|heard|state|task)\.ts$|processes\/[^/]+\/contract\.ts$)/,
+      /^workflows\/(rules\/|process\/(asked-alike|contract|actor|event|field|heard|state|task)\.ts$|processes\/[^/]+\/contract\.ts$)/,
     why: 'contracts import only zod, rules and each other',
   },
   {

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { applyDecorators, Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -9,6 +9,8 @@ import { openCourse } from '../course-given.ts';
 import type { Course } from '../course/course.ts';
 import { Action, Caller } from '../door/action.ts';
 import { Limited } from '../door/limits.ts';
+import type { Kind } from '../door/resource.ts';
+import type { Action as ActionName } from '../door/right.ts';
 import type { Subject } from '../door/subject.ts';
 import { Key, NeedsKey } from '../idempotency/key.ts';
 import { NotFound } from '../refusal.ts';
@@ -26,10 +28,18 @@ export const ActAnswer = z.object({
 const Input = z.record(z.string(), z.unknown());
 type Input = z.infer<typeof Input>;
 
-const unknown = ApiResponse({
-  status: 202,
-  description: 'Nobody knows yet; it goes on by itself, ask `command`',
-});
+/** A route by which an act is done to a thing of a kind. */
+const ActOn = (action: ActionName, of: Kind): MethodDecorator =>
+  applyDecorators(
+    Action(action, of),
+    HttpCode(200),
+    NeedsKey(),
+    ApiResponse({
+      status: 202,
+      description: 'Nobody knows yet; it goes on by itself, ask `command`',
+    }),
+    Answers(200, ActAnswer, 'Done and recorded'),
+  );
 
 /** Acts, at the addresses that `actions` give: nobody builds them himself. */
 @Controller('api/v1')
@@ -37,11 +47,7 @@ export class ActsController {
   constructor(@Inject(openCourse) private readonly course: Course) {}
 
   @Post('matters/:id/acts/:name')
-  @Action('matters:act', 'matter')
-  @HttpCode(200)
-  @NeedsKey()
-  @unknown
-  @Answers(200, ActAnswer, 'Done and recorded')
+  @ActOn('matters:act', 'matter')
   onMatter(
     @Param('id') id: string,
     @Param('name') name: string,
@@ -54,12 +60,8 @@ export class ActsController {
   }
 
   @Post('processes/:id/acts/:name')
-  @Action('processes:act', 'process')
+  @ActOn('processes:act', 'process')
   @Limited({ times: 30, seconds: 60, strangersOnly: true })
-  @HttpCode(200)
-  @NeedsKey()
-  @unknown
-  @Answers(200, ActAnswer, 'Done and recorded')
   onProcess(
     @Param('id') id: string,
     @Param('name') name: string,
@@ -72,11 +74,7 @@ export class ActsController {
   }
 
   @Post('tasks/:id/acts/:name')
-  @Action('tasks:act', 'task')
-  @HttpCode(200)
-  @NeedsKey()
-  @unknown
-  @Answers(200, ActAnswer, 'Done and recorded')
+  @ActOn('tasks:act', 'task')
   onTask(
     @Param('id') id: string,
     @Param('name') name: string,
@@ -89,11 +87,7 @@ export class ActsController {
   }
 
   @Post('cards/:id/acts/:name')
-  @Action('cards:act', 'card')
-  @HttpCode(200)
-  @NeedsKey()
-  @unknown
-  @Answers(200, ActAnswer, 'Done and recorded')
+  @ActOn('cards:act', 'card')
   onCard(
     @Param('id') id: string,
     @Param('name') name: string,
@@ -106,11 +100,7 @@ export class ActsController {
   }
 
   @Post('items/:id/acts/:name')
-  @Action('items:act', 'item')
-  @HttpCode(200)
-  @NeedsKey()
-  @unknown
-  @Answers(200, ActAnswer, 'Done and recorded')
+  @ActOn('items:act', 'item')
   onItem(
     @Param('id') id: string,
     @Param('name') name: string,

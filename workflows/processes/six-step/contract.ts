@@ -1,6 +1,7 @@
 // Six-step handling 六步办理 [000]: analyse, ledger, handle, feed back, evaluate, assess.
 // What people fill in at each step, and what the process remembers.
 import { z } from 'zod';
+import { satisfaction, toldBy } from '../../process/asked-alike.ts';
 import { choice, day, degree, files, t, unit, units, words } from '../../process/field.ts';
 import { Score } from '../../rules/score.ts';
 import { Colour, Degree } from '../../rules/triage.ts';
@@ -122,12 +123,7 @@ export const Conference = z.strictObject({
 
 /** Step 4. */
 export const Told = z.strictObject({
-  by: choice(t('告知方式', 'By'), ['phone', 'visit', 'letter', 'message'], {
-    phone: t('电话', 'Phone'),
-    visit: t('上门', 'Visit'),
-    letter: t('书面', 'Letter'),
-    message: t('短信', 'Message'),
-  }),
+  by: toldBy,
   receipt: words(t('居民回应', 'What the resident answered')).optional(),
 });
 
@@ -135,11 +131,7 @@ export const Told = z.strictObject({
 export const Judgement = z.strictObject({
   contacted: choice(t('是否联系过您', 'Were you contacted?'), ['yes', 'no'], yesNo),
   solved: choice(t('是否解决', 'Is it solved?'), ['yes', 'no'], yesNo),
-  satisfaction: choice(t('是否满意', 'Are you satisfied?'), ['satisfied', 'basically', 'dissatisfied'], {
-    satisfied: t('满意', 'Satisfied'),
-    basically: t('基本满意', 'Basically satisfied'),
-    dissatisfied: t('不满意', 'Not satisfied'),
-  }),
+  satisfaction,
   words: words(t('补充意见', 'In your own words')).optional(),
 });
 export type Judgement = z.infer<typeof Judgement>;

@@ -1,29 +1,15 @@
-import { z } from 'zod';
 import { isAskedFor } from '../../process/actor.ts';
 import type { Actor } from '../../process/actor.ts';
+import { Whistle } from '../../process/asked-alike.ts';
 import type { Act, Scene } from '../../process/definition.ts';
 import { act } from '../../process/definition.ts';
 import { factsOf } from '../../process/event.ts';
-import { choice, t, words } from '../../process/field.ts';
+import { t } from '../../process/field.ts';
 import { begun } from '../../process/follow.ts';
+import { mustBeOpen } from '../../process/items.ts';
 import { runs } from '../../process/numbers.ts';
 import { BadInput, NotNow, NotYours } from '../../rules/violation.ts';
 import { dispatcher, factsIn } from './rules.ts';
-
-const Whistle = z.strictObject({
-  ground: choice(t('吹哨类别', 'Ground'), ['street', 'joint', 'emergency'], {
-    street: t('街道社区无法解决', 'What the street cannot solve'),
-    joint: t('联合执法', 'Joint enforcement'),
-    emergency: t('应急处置', 'Emergency'),
-  }),
-  units: z
-    .array(z.uuid())
-    .min(1)
-    .max(12)
-    .refine((list) => new Set(list).size === list.length, 'each unit once')
-    .meta({ ...t('吹哨单位', 'Units called'), options: 'units' }),
-  words: words(t('事由', 'What it is about')),
-});
 
 /** Whoever dispatches the matter, or leads it. */
 function isInCharge({ state }: Scene, actor: Actor): boolean {
@@ -39,9 +25,8 @@ export const blowWhistle: Act = act({
   on: 'process',
   input: Whistle,
   may(scene, actor) {
-    const { ending, step } = scene.state;
-    if (ending !== undefined) throw new NotNow('processEnded', { ending });
-    if (step !== 'handle') throw new NotNow('notBeingHandled');
+    mustBeOpen(scene);
+    if (scene.state.step !== 'handle') throw new NotNow('notBeingHandled');
     if (!runs(scene.policy, 'whistle')) throw new NotNow('notInThisTown');
     if (!isInCharge(scene, actor)) throw new NotYours('mayNotWhistle');
   },

@@ -1,6 +1,7 @@
 // Five-step feedback loop 五步骤闭环 [003]: a leader or deputy receives residents at a liaison station on a published day.
 // What people fill in, what the session and each thing on its list remember, and the three lists of it all.
 import { z } from 'zod';
+import { satisfaction, toldBy } from '../../process/asked-alike.ts';
 import { choice, count, files, moment, one, person, place, several } from '../../process/field.ts';
 import { t, unit, words } from '../../process/field.ts';
 import { itemsOf } from '../../process/state.ts';
@@ -171,23 +172,14 @@ export const Settlement = z.strictObject({
 
 /** Step 4. */
 export const Told = z.strictObject({
-  by: choice(t('告知方式', 'By'), ['phone', 'visit', 'letter', 'message'], {
-    phone: t('电话', 'Phone'),
-    visit: t('上门', 'Visit'),
-    letter: t('书面', 'Letter'),
-    message: t('短信', 'Message'),
-  }),
+  by: toldBy,
   receipt: words(t('居民回应', 'What they answered')).optional(),
 });
 
 /** Step 5. */
 export const Judgement = z.strictObject({
   solved: choice(t('是否解决', 'Is it solved?'), ['yes', 'no'], { yes: t('是', 'Yes'), no: t('否', 'No') }),
-  satisfaction: choice(t('是否满意', 'Are you satisfied?'), ['satisfied', 'basically', 'dissatisfied'], {
-    satisfied: t('满意', 'Satisfied'),
-    basically: t('基本满意', 'Basically satisfied'),
-    dissatisfied: t('不满意', 'Not satisfied'),
-  }),
+  satisfaction,
   words: words(t('补充意见', 'In your own words')).optional(),
 });
 export const SessionMark = z.strictObject({

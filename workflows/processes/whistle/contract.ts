@@ -1,20 +1,9 @@
 // Whistle 社区吹哨、部门报到 and joint enforcement 联合执法 [000 001 004]: several departments are called at once, the caller
 // leads and marks them. What people fill in, what the process remembers, and the town's numbers for it.
 import { z } from 'zod';
-import { choice, count, files, moment, place, t, words } from '../../process/field.ts';
-import type { Title } from '../../process/field.ts';
+import { Ground, Whistle as WhistleAtHand } from '../../process/asked-alike.ts';
+import { count, files, moment, place, t, words } from '../../process/field.ts';
 import { Term } from '../../rules/term.ts';
-
-const grounds = ['street', 'joint', 'emergency'] as const;
-
-/** On what ground a whistle is blown, as people call it. */
-export const groundTitles: Readonly<Record<(typeof grounds)[number], Title>> = {
-  street: t('街道社区无法解决', 'What the street cannot solve'),
-  joint: t('联合执法', 'Joint enforcement'),
-  emergency: t('应急处置', 'Emergency'),
-};
-export const Ground = choice(t('吹哨类别', 'Ground'), grounds, groundTitles);
-export type Ground = z.infer<typeof Ground>;
 
 const terms = (street: string, joint: string, emergency: string) =>
   z
@@ -76,17 +65,7 @@ export type CalledFacts = z.infer<typeof CalledFacts>;
 
 export const Reason = z.strictObject({ grounds: words(t('理由', 'Grounds')) });
 
-export const Whistle = z.strictObject({
-  ground: Ground,
-  units: z
-    .array(z.uuid())
-    .min(1)
-    .max(12)
-    .refine((list) => new Set(list).size === list.length, 'each unit once')
-    .meta({ ...t('吹哨单位', 'Units called'), options: 'units' }),
-  words: words(t('事由', 'What it is about')),
-  place: place(t('报到地点', 'Where to come')),
-});
+export const Whistle = WhistleAtHand.extend({ place: place(t('报到地点', 'Where to come')) });
 
 export const Approval = z.strictObject({ opinion: words(t('意见', 'Opinion')).optional() });
 

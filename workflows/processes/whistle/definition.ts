@@ -1,6 +1,7 @@
 // A whistle as data: browser-safe, for the API, the console and the diagram. The story is in workflow.ts.
 import type { z } from 'zod';
 import { covers, isAskedFor } from '../../process/actor.ts';
+import { Ground, groundTitles } from '../../process/asked-alike.ts';
 import type { Act, ProcessDefinition, Scene } from '../../process/definition.ts';
 import { act } from '../../process/definition.ts';
 import { entrance } from '../../process/entrance.ts';
@@ -12,7 +13,7 @@ import type { Item } from '../../process/state.ts';
 import { itemsOf } from '../../process/state.ts';
 import { bandOf } from '../../rules/frequency.ts';
 import { BadInput, NotNow, NotYours } from '../../rules/violation.ts';
-import { Arrival, Done, Ground, groundTitles, Numbers, Reason, Whistle } from './contract.ts';
+import { Arrival, Done, Numbers, Reason, Whistle } from './contract.ts';
 import { approverOf, arrivalRecorded, calledIn, callerOf, marksIn, pointsIn } from './rules.ts';
 import { mustBeOverdue, mustBeUnfinished, mustLead, released } from './rules.ts';
 import { tasks } from './tasks.ts';
