@@ -37,6 +37,9 @@ const orders = {
   '-opened': { value: 'pr.opened_at', direction: 'desc', sign: '<' },
 } as const;
 
+/** Written out, not given as a parameter: whoever sees everything never asks for it, and PostgreSQL refuses one too many. */
+const isPublic = (): string => `pr.type = any('{${publicProcesses().join(',')}}'::text[])`;
+
 /** A page of the processes that are no matters and that the subject may see. */
 export async function listProcesses(
   db: Database,
@@ -52,7 +55,7 @@ export async function listProcesses(
   const columns = {
     ...{ unitIds: 'pr.unit_ids', placePath: 'pr.place_path', personIds: PEOPLE, processId: 'pr.id' },
     invitedIds: INVITED,
-    ...{ takenById: OPENED_BY, isPublic: `pr.type = any(${add(publicProcesses())})` },
+    ...{ takenById: OPENED_BY, isPublic: isPublic() },
   };
   const after = placeOf(query.cursor);
   if (after) wanted.push(`(${value}, pr.id) ${sign} (${add(after[0])}::timestamptz, ${add(after[1])}::uuid)`);
