@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 import { Broken } from './look/broken.tsx';
 import { Home } from './resident/home.tsx';
 import { ResidentFrame } from './resident/frame.tsx';
+import { staffRoutes } from './staff/routes.ts';
 
 /** Pages for everybody; each of the others is loaded when it is opened. */
 const forResidents: RouteObject = {
@@ -29,36 +30,7 @@ const forResidents: RouteObject = {
 /** One frame for all pages of people at work, so that moving between them keeps it. */
 const forStaff: RouteObject = {
   lazy: async () => ({ Component: (await import('./staff/frame.tsx')).StaffFrame }),
-  children: [
-    { path: 'inbox', lazy: async () => ({ Component: (await import('./staff/inbox.tsx')).Inbox }) },
-    { path: 'ledger', lazy: async () => ({ Component: (await import('./staff/ledger.tsx')).Ledger }) },
-    {
-      path: 'matters/:id',
-      lazy: async () => ({ Component: (await import('./staff/matter/page.tsx')).MatterPage }),
-    },
-    {
-      path: 'processes',
-      lazy: async () => ({ Component: (await import('./staff/processes/list.tsx')).Processes }),
-    },
-    {
-      path: 'processes/:id',
-      lazy: async () => ({ Component: (await import('./staff/processes/page.tsx')).ProcessPage }),
-    },
-    {
-      path: 'items',
-      lazy: async () => ({ Component: (await import('./staff/processes/item-list.tsx')).ItemList }),
-    },
-    { path: 'notices', lazy: async () => ({ Component: (await import('./staff/notices.tsx')).Notices }) },
-    {
-      path: 'supervision',
-      lazy: async () => ({ Component: (await import('./staff/supervision.tsx')).Supervision }),
-    },
-    { path: 'intake', lazy: async () => ({ Component: (await import('./staff/intake.tsx')).Intake }) },
-    {
-      path: 'account',
-      lazy: async () => ({ Component: (await import('./staff/account/page.tsx')).Account }),
-    },
-  ],
+  children: staffRoutes,
 };
 
 /** The addresses of the console. */

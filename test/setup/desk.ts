@@ -1,4 +1,4 @@
-// What tests need around them: one PostgreSQL cluster, one Temporal server and one workflow bundle for the whole run.
+// What tests need around them: one PostgreSQL cluster, one Temporal server, one workflow bundle and one console for the whole run.
 // The desk stands in Jest's own process and starts each of them when the first test asks, so pure tests wait for nothing.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -7,6 +7,7 @@ import path from 'node:path';
 import { Guard } from '../../apps/local/guard.ts';
 import { serverAccount } from '../../apps/local/postgres/account.ts';
 import { dataFolder } from '../../apps/local/postgres/place.ts';
+import { buildConsole } from './console.ts';
 import { startPostgres } from './postgres-server.ts';
 import type { Surroundings } from './surroundings.ts';
 import { startTemporal } from './temporal-server.ts';
@@ -23,6 +24,7 @@ export async function openDesk(root: string): Promise<Desk> {
       ['/postgres', once(() => startPostgres(surroundings))],
       ['/temporal', once(() => startTemporal(surroundings))],
       ['/bundle', once(() => buildBundle(surroundings))],
+      ['/console', once(() => buildConsole(surroundings))],
     ]),
   );
   return { address: await listen(server), close: () => close(server, surroundings) };

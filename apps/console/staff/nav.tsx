@@ -1,84 +1,61 @@
-import {
-  ApartmentOutlined,
-  BellOutlined,
-  FormOutlined,
-  InboxOutlined,
-  ProfileOutlined,
-  SettingOutlined,
-  UnorderedListOutlined,
-  WarningOutlined,
-} from '@ant-design/icons';
-import type { ComponentType } from 'react';
+import { EllipsisOutlined } from '@ant-design/icons';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { useWaiting } from '../api/overview.ts';
 import type { Waiting } from '../api/overview.ts';
 import { hasRole } from '../api/session.ts';
 import type { Session } from '../api/session.ts';
+import { sections } from './entries.ts';
+import type { Entry } from './entry.ts';
+import './nav.css';
 
-const onTheGround = ['gridWorker', 'community', 'subdistrict', 'supervisor'];
-const atWork = [...onTheGround, 'department'];
+/** As many lines as fit the bottom of a phone, beside "more". */
+const ON_PHONE = 4;
 
-type Entry = {
-  to: string;
-  title: 'inbox' | 'ledger' | 'processes' | 'items' | 'supervision' | 'intake' | 'notices' | 'account';
-  Icon: ComponentType<{ 'aria-hidden': boolean }>;
-  /** Whose it is; everybody's without. */
-  roles?: readonly string[];
-  count?: keyof Waiting;
-  /** On a phone it is reached from another page. */
-  isForDesk?: boolean;
-};
-
-const entries: readonly Entry[] = [
-  {
-    to: '/inbox',
-    title: 'inbox',
-    Icon: InboxOutlined,
-    roles: [...atWork, 'auditor', 'deputy'],
-    count: 'inbox',
-  },
-  { to: '/ledger', title: 'ledger', Icon: ProfileOutlined, roles: [...atWork, 'auditor', 'deputy'] },
-  {
-    to: '/processes',
-    title: 'processes',
-    Icon: ApartmentOutlined,
-    roles: [...atWork, 'auditor', 'deputy'],
-  },
-  {
-    to: '/items',
-    title: 'items',
-    Icon: UnorderedListOutlined,
-    roles: [...atWork, 'auditor', 'deputy'],
-    isForDesk: true,
-  },
-  {
-    to: '/supervision',
-    title: 'supervision',
-    Icon: WarningOutlined,
-    roles: [...atWork, 'auditor'],
-    count: 'supervision',
-  },
-  { to: '/intake', title: 'intake', Icon: FormOutlined, roles: onTheGround },
-  { to: '/notices', title: 'notices', Icon: BellOutlined, count: 'notices' },
-  { to: '/account', title: 'account', Icon: SettingOutlined, isForDesk: true },
-];
-
-/** Where one can go, with counts of what waits there. On a phone it lies at the bottom. */
+/** Where one can go, with counts of what waits there. On a phone it lies at the bottom, and the rest behind "more". */
 export function Nav({ session }: { session: Session }) {
   const { t } = useTranslation('staff');
   const waiting = useWaiting(session);
-  const shown = entries.filter(({ roles }) => roles === undefined || hasRole(session, ...roles));
+  const [isOpen, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => setOpen(false), [pathname]);
+  const mine = sections
+    .map(({ name, entries }) => ({ name, entries: entries.filter((entry) => isFor(entry, session)) }))
+    .filter(({ entries }) => entries.length > 0);
+  const phone = mine
+    .flatMap(({ entries }) => entries.filter(({ isOnPhone }) => isOnPhone))
+    .slice(0, ON_PHONE);
   return (
-    <nav className="nav no-print" aria-label={t('nav.label')}>
-      {shown.map(({ to, title, Icon, count, isForDesk = false }) => (
-        <NavLink key={to} to={to} data-desk={isForDesk || undefined}>
-          <Icon aria-hidden />
-          <span>{t(`nav.${title}`)}</span>
-          <Count n={count === undefined ? 0 : waiting[count]} />
-        </NavLink>
+    <nav className="nav no-print" aria-label={t('nav.label')} data-open={isOpen || undefined}>
+      {mine.map(({ name, entries }) => (
+        <div key={name} className="nav-section" role="group" aria-label={t(`nav.section.${name}`)}>
+          <p aria-hidden>{t(`nav.section.${name}`)}</p>
+          {entries.map((entry) => (
+            <Line key={entry.to} entry={entry} waiting={waiting} isOnPhone={phone.includes(entry)} />
+          ))}
+        </div>
       ))}
+      <button type="button" className="nav-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <EllipsisOutlined aria-hidden />
+        <span>{t('nav.more')}</span>
+      </button>
     </nav>
+  );
+}
+
+const isFor = ({ roles }: Entry, session: Session) => roles === undefined || hasRole(session, ...roles);
+
+type LineProps = { entry: Entry; waiting: Waiting; isOnPhone: boolean };
+
+function Line({ entry: { to, title, Icon, count }, waiting, isOnPhone }: LineProps) {
+  const { t } = useTranslation('staff');
+  return (
+    <NavLink to={to} data-more={isOnPhone ? undefined : true}>
+      <Icon aria-hidden />
+      <span>{t(`nav.${title}`)}</span>
+      <Count n={count === undefined ? 0 : waiting[count]} />
+    </NavLink>
   );
 }
 

@@ -1,28 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { history as historyEn } from '../../../apps/console/text/en/history.ts';
-import { matter as matterEn } from '../../../apps/console/text/en/matter.ts';
 import { site as siteEn } from '../../../apps/console/text/en/site.ts';
-import { staff as staffEn } from '../../../apps/console/text/en/staff.ts';
-import { process as processEn } from '../../../apps/console/text/en/process.ts';
-import { term as termEn } from '../../../apps/console/text/en/term.ts';
-import { history as historyZh } from '../../../apps/console/text/zh/history.ts';
-import { matter as matterZh } from '../../../apps/console/text/zh/matter.ts';
+import { staffCatalogues } from '../../../apps/console/text/staff.ts';
 import { site as siteZh } from '../../../apps/console/text/zh/site.ts';
-import { staff as staffZh } from '../../../apps/console/text/zh/staff.ts';
-import { process as processZh } from '../../../apps/console/text/zh/process.ts';
-import { term as termZh } from '../../../apps/console/text/zh/term.ts';
 
 type Texts = { readonly [key: string]: string | Texts };
 
-const catalogues: [name: string, zh: Texts, en: Texts][] = [
-  ['site', siteZh, siteEn],
-  ['staff', staffZh, staffEn],
-  ['term', termZh, termEn],
-  ['matter', matterZh, matterEn],
-  ['process', processZh, processEn],
-  ['history', historyZh, historyEn],
-];
+const english: Readonly<Record<string, Texts>> = { site: siteEn, ...staffCatalogues.en };
+
+const catalogues = Object.entries<Texts>({ site: siteZh, ...staffCatalogues.zh }).map(
+  ([name, zh]): [name: string, zh: Texts, en: Texts] => [name, zh, english[name] ?? {}],
+);
 
 /** Every sentence under its whole key. */
 function sentences(texts: Texts, above = ''): [key: string, sentence: string][] {

@@ -1,5 +1,4 @@
 import { NativeConnection } from '@temporalio/worker';
-import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,24 +13,16 @@ import { record } from '../../../prisma/record.ts';
 import type { Shipment } from '../../../workflows/process/contract.ts';
 import { livingTown } from '../../prisma/small-town.ts';
 import { hire, hush } from '../../process/crew.ts';
+import { askDesk } from '../../setup/ask-desk.ts';
 import { temporalAddress } from '../../setup/temporal.ts';
 
 export type TownHall = Awaited<ReturnType<typeof openTownHall>>;
-
-/** The console as it is now, built into a folder of the test's own. */
-function buildConsole(folder: string): void {
-  const vite = path.join('node_modules', 'vite', 'bin', 'vite.js');
-  const flags = ['--config', 'apps/console/vite.config.ts', '--outDir', folder, '--logLevel', 'error'];
-  const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' };
-  const built = spawnSync(process.execPath, [vite, 'build', ...flags], { env, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The console could not be built:\n${built.stderr}`);
-}
 
 /** The small town with its API, console and worker behind one port. */
 export async function openTownHall() {
   hush();
   const folder = mkdtempSync(path.join(tmpdir(), 'minqing-console-'));
-  buildConsole(path.join(folder, 'console'));
+  const web = await askDesk('console');
   writeFileSync(path.join(folder, 'master.key'), randomBytes(32).toString('hex'));
   const town = await livingTown();
   const inForce = { policy: await loadPolicy('dongsheng'), calendar: await loadCalendar('cn') };
@@ -44,7 +35,7 @@ export async function openTownHall() {
       TEMPORAL_ADDRESS: address,
       MINQING_TASK_QUEUE: queue,
       MINQING_MASTER_KEY_FILE: path.join(folder, 'master.key'),
-      MINQING_WEB_DIR: path.join(folder, 'console'),
+      MINQING_WEB_DIR: web,
       MINQING_LOG_LEVEL: 'error',
       MINQING_LIMIT_FACTOR: '1000',
     }),

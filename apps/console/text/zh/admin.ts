@@ -1,0 +1,2 @@
+// Administration: places, units, people, sessions, health.
+export const admin = {};

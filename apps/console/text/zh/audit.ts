@@ -1,0 +1,2 @@
+// The audit of a course: search, integrity, bundles.
+export const audit = {};

@@ -1,0 +1,2 @@
+// The grid worker on the phone.
+export const patrol = {};

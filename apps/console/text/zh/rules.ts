@@ -1,0 +1,2 @@
+// Policies and calendars.
+export const rules = {};

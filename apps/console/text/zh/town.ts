@@ -1,0 +1,2 @@
+// The desks of deputies, stations, member units and subdistricts.
+export const town = {};
