@@ -25,8 +25,8 @@ export { PolicyFault } from './pack-file.ts';
 export interface SoundPack {
   policy: Policy;
   calendar: Calendar;
-  /** How many example cases stand beside it and hold; undefined when nobody has written any. */
-  cases: number | undefined;
+  /** The example cases that stand beside it, all of which hold; undefined when nobody has written any. */
+  examples: Examples | undefined;
 }
 
 /** A town's whole pack, by name (`dongsheng`) or file. Throws PolicyFault. */
@@ -59,13 +59,13 @@ export async function tryPack(nameOrFile: string): Promise<SoundPack> {
   const policy = sound(read, checkPolicy(read.document, await groundOf(read.document)));
   const calendar = await loadCalendar(policy.calendar);
   const beside = read.file.replace(/\.yaml$/, '.examples.yaml');
-  if (beside === read.file || !existsSync(beside)) return { policy, calendar, cases: undefined };
+  if (beside === read.file || !existsSync(beside)) return { policy, calendar, examples: undefined };
   const label = `${nameOrFile}, examples`;
   const document = await documentIn(beside, `policy ${label}`);
   const examples = parsed(Examples, { label, file: beside, document });
   const failing = runExamples(policy, calendar, examples);
   if (failing.length > 0) throw refusal(label, failing);
-  return { policy, calendar, cases: examples.cases.length };
+  return { policy, calendar, examples };
 }
 
 async function groundOf(document: unknown): Promise<Ground> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Calendar } from '../workflows/rules/calendar.ts';
+import type { Examples } from '../workflows/rules/policy-case.ts';
 import { Policy } from '../workflows/rules/policy.ts';
 import { canonical } from './canonical.ts';
 import { inTransaction } from './client.ts';
@@ -7,6 +8,9 @@ import type { Database, Tx } from './client.ts';
 
 /** The numbers under which a process begins. */
 export type InForce = { policy: Policy; calendar: Calendar };
+
+/** A pack with the cases that it was tried on, where it has any. */
+export type Tried = InForce & { examples?: Examples };
 
 /** A version is what it was when it was first written down: a change needs a new one. */
 export class ChangedVersion extends Error {
@@ -19,12 +23,16 @@ export class ChangedVersion extends Error {
 /** Writes down packs and calendars that are not there yet, in force from the moment given. Throws ChangedVersion. */
 export const loadPolicies = (
   db: Pick<Database, 'pool'>,
-  given: readonly InForce[],
+  given: readonly Tried[],
   from: Date,
 ): Promise<void> =>
   inTransaction(db, async (tx) => {
-    for (const { policy, calendar } of given) {
+    for (const { policy, calendar, examples } of given) {
       await keep(tx, ['policy_version', 'name', policy.name, policy.version], policy, from);
+      await tx.query(
+        'update policy_version set examples = $3 where name = $1 and version = $2 and examples is null',
+        [policy.name, policy.version, examples === undefined ? null : JSON.stringify(examples)],
+      );
       await keep(tx, ['calendar_version', 'id', calendar.id, calendar.version], calendar, from);
     }
   });

@@ -12,6 +12,8 @@ export type Proposal = {
   name: string;
   version: string;
   body: unknown;
+  /** The cases that it was tried on. */
+  examples: unknown;
   inForceFrom: Date;
   proposedBy: string;
   proposedAt: Date;
@@ -22,18 +24,21 @@ export type Proposal = {
 
 export type NewProposal = Pick<
   Proposal,
-  'id' | 'what' | 'name' | 'version' | 'body' | 'inForceFrom' | 'proposedBy'
+  'id' | 'what' | 'name' | 'version' | 'body' | 'examples' | 'inForceFrom' | 'proposedBy'
 >;
 
-const COLUMNS = `id, what, name, version, body, in_force_from as "inForceFrom", proposed_by as "proposedBy",
+const COLUMNS = `id, what, name, version, body, examples, in_force_from as "inForceFrom", proposed_by as "proposedBy",
   proposed_at as "proposedAt", decided_by as "decidedBy", decided_at as "decidedAt", verdict`;
+
+const asJson = (value: unknown): string | null => (value == null ? null : JSON.stringify(value));
 
 /** Writes a proposal down. */
 export async function propose(tx: Tx, given: NewProposal): Promise<void> {
-  const { id, what, name, version, body, inForceFrom, proposedBy } = given;
+  const { id, what, name, version, body, examples, inForceFrom, proposedBy } = given;
   await tx.query(
-    `insert into proposal (id, what, name, version, body, in_force_from, proposed_by) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, what, name, version, JSON.stringify(body), inForceFrom, proposedBy],
+    `insert into proposal (id, what, name, version, body, examples, in_force_from, proposed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, what, name, version, JSON.stringify(body), asJson(examples), inForceFrom, proposedBy],
   );
 }
 
@@ -55,17 +60,25 @@ export async function proposalForUpdate(tx: Tx, id: string): Promise<Proposal | 
 /** Writes the verdict down; an approved version is in force from its moment on, or from now where that has passed. */
 export async function decideProposal(
   tx: Tx,
-  { id, what, name, version, body, inForceFrom }: Proposal,
+  { id, what, name, version, body, examples, inForceFrom }: Proposal,
   { by, verdict, now }: { by: string; verdict: 'approved' | 'refused'; now: Date },
 ): Promise<void> {
   await tx.query('update proposal set decided_by = $2, decided_at = $3, verdict = $4 where id = $1', [
     ...[id, by, now, verdict],
   ]);
   if (verdict === 'refused') return;
-  const [table, key] = what === 'policy' ? ['policy_version', 'name'] : ['calendar_version', 'id'];
-  await tx.query(`insert into ${table} (${key}, version, body, in_force_from) values ($1, $2, $3, $4)`, [
-    ...[name, version, JSON.stringify(body), inForceFrom < now ? now : inForceFrom],
-  ]);
+  const from = inForceFrom < now ? now : inForceFrom;
+  const values = [name, version, JSON.stringify(body), from];
+  if (what === 'calendar')
+    await tx.query(
+      'insert into calendar_version (id, version, body, in_force_from) values ($1, $2, $3, $4)',
+      values,
+    );
+  else
+    await tx.query(
+      'insert into policy_version (name, version, body, in_force_from, examples) values ($1, $2, $3, $4, $5)',
+      [...values, asJson(examples)],
+    );
 }
 
 /** Each version that is written down, with the moment from which it is in force. */

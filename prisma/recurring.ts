@@ -22,7 +22,7 @@ const PLACES = `
     where above.code = any(string_to_array(place.path, '/')) and exists (
       select from calendar_version known where known.id = version.body ->> 'calendar' and known.in_force_from <= $4)
     order by length(above.path) desc, version.in_force_from desc limit 1) pack
-  where place.level = $2 and pack.body -> 'processes' ? $1
+  where place.level = $2 and place.ended_at is null and pack.body -> 'processes' ? $1
     and ($3::text is null or exists (select from unit where unit.place_id = place.id and unit.kind = $3))
   order by place.code`;
 

@@ -9,7 +9,11 @@ import { openDatabase } from '../../prisma/client.ts';
 import type { Database } from '../../prisma/client.ts';
 import { readKeyring } from '../../prisma/seal.ts';
 import { openCourse, Rounds } from './course-given.ts';
+import { AlarmsController } from './alarms/alarms.controller.ts';
+import { Watch } from './alarms/watch.ts';
 import { AttachmentsController } from './attachments/attachments.controller.ts';
+import { AuditsController } from './audits/audits.controller.ts';
+import { BundleController } from './audits/bundle.controller.ts';
 import { ApiDocument, DocumentController } from './document.ts';
 import { DeclaredRoutes } from './door/declared.ts';
 import { DoorGuard } from './door/guard.ts';
@@ -22,6 +26,7 @@ import { readEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { Changes } from './events/changes.ts';
 import { EventsController } from './events/events.controller.ts';
+import { ExportsController } from './exports/exports.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Measures } from './health/measures.ts';
 import { Readiness } from './health/readiness.ts';
@@ -33,8 +38,15 @@ import { MattersController } from './matters/matters.controller.ts';
 import { OverviewController } from './matters/overview.controller.ts';
 import { TasksController } from './matters/tasks.controller.ts';
 import { PageFilter } from './page-filter.ts';
+import { PatrolController } from './patrol/patrol.controller.ts';
 import { MovesController } from './policies/moves.controller.ts';
+import { CalendarsController } from './policies/calendars.controller.ts';
+import { PacksController } from './policies/packs.controller.ts';
 import { PoliciesController } from './policies/policies.controller.ts';
+import { ProposalsController } from './policies/proposals.controller.ts';
+import { MatterPapersController } from './prints/matter-papers.controller.ts';
+import { PlacePapersController } from './prints/place-papers.controller.ts';
+import { ProcessPapersController } from './prints/process-papers.controller.ts';
 import { ProblemFilter } from './problem-filter.ts';
 import { ItemsController } from './processes/items.controller.ts';
 import { LeftController } from './processes/left.controller.ts';
@@ -48,8 +60,22 @@ import { PlacesController } from './reference/places.controller.ts';
 import { PostsController } from './reference/posts.controller.ts';
 import { StaffController } from './reference/staff.controller.ts';
 import { UnitsController } from './reference/units.controller.ts';
+import { ReportsController } from './reports/reports.controller.ts';
+import { PeopleRegisterController } from './register/people.controller.ts';
+import { PlaceRegisterController } from './register/places.controller.ts';
+import { RecordsController } from './register/records.controller.ts';
+import { RolesController } from './register/roles.controller.ts';
+import { SecurityController } from './register/security.controller.ts';
+import { UnitRegisterController } from './register/units.controller.ts';
 import { ScoresController } from './scores/scores.controller.ts';
+import { HandsController } from './statistics/hands.controller.ts';
+import { StatisticsController } from './statistics/statistics.controller.ts';
 import { Validation } from './validation.ts';
+import { ClocksController } from './watch/clocks.controller.ts';
+import { CountersController } from './watch/counters.controller.ts';
+import { RatesController } from './watch/rates.controller.ts';
+import { StagesController } from './watch/stages.controller.ts';
+import { ViewsController } from './views/views.controller.ts';
 
 const controllers = [
   HealthController,
@@ -65,8 +91,11 @@ const controllers = [
   MembershipsController,
   NoticesController,
   AttachmentsController,
+  AuditsController,
+  BundleController,
   EventsController,
   MattersController,
+  ReportsController,
   TasksController,
   ActsController,
   ProcessesController,
@@ -76,9 +105,31 @@ const controllers = [
   CommandsController,
   CardsController,
   OverviewController,
+  ViewsController,
+  PatrolController,
   ScoresController,
+  StatisticsController,
+  HandsController,
+  ClocksController,
+  RatesController,
+  StagesController,
+  CountersController,
+  PlaceRegisterController,
+  UnitRegisterController,
+  PeopleRegisterController,
+  SecurityController,
+  RecordsController,
+  RolesController,
+  AlarmsController,
   MovesController,
+  PacksController,
+  CalendarsController,
   PoliciesController,
+  ProposalsController,
+  ExportsController,
+  MatterPapersController,
+  PlacePapersController,
+  ProcessPapersController,
   DocumentController,
 ];
 
@@ -138,6 +189,7 @@ export class ApiModule implements OnApplicationShutdown {
       ...doors,
       Measures,
       Readiness,
+      Watch,
       Changes,
       Rounds,
       ApiDocument,

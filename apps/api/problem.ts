@@ -6,6 +6,7 @@ import { BadInput, NotNow, NotYours, RuleViolation } from '../../workflows/rules
 import type { Language } from './language.ts';
 import { Faulty } from './policies/faulty.ts';
 import {
+  BadField,
   BadRequest,
   Malformed,
   NotAvailable,
@@ -108,6 +109,10 @@ export function problemOf(answer: Answer, error: unknown, language: Language, re
 function errorsIn(error: unknown, language: Language): Problem['errors'] {
   if (error instanceof Faulty) {
     return error.faults.map(({ path, text }) => ({ pointer: pointerTo(path.split('.')), detail: text }));
+  }
+  if (error instanceof BadField) {
+    const [, detail] = sentenceFor(language, error.code, 'bad-input', error.facts);
+    return [{ pointer: pointerTo([error.field]), detail }];
   }
   return error instanceof Malformed ? faultsOf(error, language) : undefined;
 }

@@ -1,8 +1,19 @@
 import type { z } from 'zod';
-import { RuleViolation } from '../../workflows/rules/violation.ts';
+import { BadInput, RuleViolation } from '../../workflows/rules/violation.ts';
 
 /** Nobody is signed in, or what was shown (password, token, code) does not open this door. 401 */
 export class NotSignedIn extends RuleViolation {}
+
+/** One field does not fit what is there already; told at that field. 422 */
+export class BadField extends BadInput {
+  constructor(
+    readonly field: string,
+    code: string,
+    facts: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code, facts);
+  }
+}
 
 /** There is no such thing. 404 */
 export class NotFound extends RuleViolation {

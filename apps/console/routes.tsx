@@ -33,12 +33,18 @@ const forStaff: RouteObject = {
   children: staffRoutes,
 };
 
+/** On a wall, by itself: no frame around it. */
+const onTheWall: RouteObject = {
+  path: 'screen',
+  lazy: async () => ({ Component: (await import('./screen/page.tsx')).Screen }),
+};
+
 /** The addresses of the console. */
 export const routes = () =>
   createBrowserRouter([
     {
       errorElement: <Broken />,
       hydrateFallbackElement: <p className="unseen">…</p>,
-      children: [forStaff, forResidents],
+      children: [onTheWall, forStaff, forResidents],
     },
   ]);

@@ -1,4 +1,4 @@
-import { loadCalendar, loadPolicy } from '../../policies/load.ts';
+import { tryPack } from '../../policies/load.ts';
 import { loadTown } from '../catalogue.ts';
 import { inTransaction } from '../client.ts';
 import type { Database, Tx } from '../client.ts';
@@ -27,8 +27,7 @@ export async function seedDistrict(
   accounts: readonly DemoAccount[],
   now: Date,
 ): Promise<TownIds> {
-  const policy = await loadPolicy(POLICY);
-  await loadPolicies(db, [{ policy, calendar: await loadCalendar(policy.calendar) }], IN_FORCE_FROM);
+  await loadPolicies(db, [await tryPack(POLICY)], IN_FORCE_FROM);
   const ids = await loadTown(db, await townOf(demo, accounts));
   await inTransaction(db, (tx) => sendAway(tx, demo, ids, now));
   return ids;

@@ -30,6 +30,7 @@ export const taskRows = ({ state }: Course): object[] =>
       due_at: clock?.dueAt,
       closed_at: task.closedAt,
       done_at: task.doneAt,
+      done_by_id: task.status === 'done' ? task.by?.person : undefined,
       outcome: task.outcome ?? task.how,
       card: highest(state, task.id),
     };

@@ -6,7 +6,7 @@ export const members: Ask = async ({ pool }, { place }) => {
   const { rows } = await pool.query<{ unit: string; isStanding: boolean; powers: string[] }>(
     `select unit.id as unit, is_standing as "isStanding", powers
      from membership join unit on unit.id = unit_id join place on place.id = membership.place_id
-     where place.path = $1 and ended_at is null order by is_standing desc, unit.code limit ${MOST}`,
+     where place.path = $1 and membership.ended_at is null order by is_standing desc, unit.code limit ${MOST}`,
     [place],
   );
   return rows;

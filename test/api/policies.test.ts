@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { loadPolicy } from '../../policies/load.ts';
+import { leavesOf } from '../../workflows/rules/policy-leaves.ts';
 import type { Policy } from '../../workflows/rules/policy.ts';
 import { ESTATE } from '../prisma/small-town.ts';
 import type { Json, Visitor } from './visitor.ts';
@@ -142,5 +143,108 @@ describe('a calendar by notice', () => {
     const { items } = (await supervisor.get('/api/v1/policies/moves?what=calendar&name=cn&version=notice.1'))
       .body;
     expect(items.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a pack is readable', () => {
+  const at = (path = '') => `/api/v1/policies/dongsheng/versions/${pack.version}${path}`;
+
+  it('as a table: every value of it in words, with the text that it comes from', async () => {
+    const { status, body } = await (await works.as('housing', { 'accept-language': 'zh' })).get(at());
+    expect(status).toBe(200);
+    const rows: Json[] = body.sections.flatMap(({ rows }: Json) => rows);
+    expect(rows.find(({ path }) => path === 'terms.handle.blue')).toMatchObject({
+      title: '蓝色事项的办理时限',
+      written: '5wd-eod',
+      said: '5 个工作日',
+    });
+    expect(rows.filter(({ path }) => path.startsWith('ladders.ordinary.'))).toHaveLength(
+      pack.ladders['ordinary']?.length ?? 0,
+    );
+    expect(rows.filter(({ source }) => source === null)).toEqual([]);
+    const written = Object.entries(pack).filter(
+      ([key]) => !['name', 'version', 'title', 'sources', 'ladders'].includes(key),
+    );
+    const leaves = leavesOf(Object.fromEntries(written)).filter(
+      ({ value }) => !['{}', '[]'].includes(JSON.stringify(value)),
+    );
+    expect(rows.filter(({ path }) => !path.startsWith('ladders.'))).toHaveLength(leaves.length);
+  });
+
+  it('with its example cases, each tried now', async () => {
+    const { body } = await supervisor.get(at('/examples'));
+    expect(body.items.length).toBeGreaterThan(10);
+    expect(body.items.filter(({ wrong }: Json) => wrong.length > 0)).toEqual([]);
+  });
+
+  it('against another version, in words', async () => {
+    const { body } = await supervisor.get(at('/difference?with=t.1'));
+    expect(body.items.join('\n')).toMatch(/5 working days.*15 working days/);
+    expect((await supervisor.get(at('/difference?with=never'))).status).toBe(404);
+  });
+
+  it('and answers when a term would be over', async () => {
+    const query = new URLSearchParams({ term: '5wd-eod', at: '2026-09-30T10:00:00+08:00' });
+    const { body } = await supervisor.get(at(`/due?${query}`));
+    expect(body.dueAt).toBe('2026-10-13T17:30:00+08:00');
+    const bad = new URLSearchParams({ term: 'soon', at: '2026-09-30T10:00:00+08:00' });
+    expect((await supervisor.get(at(`/due?${bad}`))).status).toBe(422);
+  });
+
+  it('tells who put it in force, and which towns use it', async () => {
+    const { items } = (await supervisor.get('/api/v1/policies')).body;
+    const one = items.find(({ version }: Json) => version === 't.1');
+    expect([one.proposedBy, one.decidedBy].map((by) => by === null)).toEqual([false, false]);
+    expect(one.towns.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what may be done is offered', () => {
+  it('to propose, and to decide what somebody else proposed, until it is decided', async () => {
+    const names = async (who: Visitor) =>
+      (await who.get('/api/v1/policies')).body.actions.map(({ name }: Json) => name);
+    expect(await names(supervisor)).toEqual(['proposePack', 'proposeCalendar']);
+    expect(await names(await works.as('housing'))).toEqual([]);
+    const { body } = await propose(supervisor, changed('t.9'));
+    const offered = async (who: Visitor) =>
+      (await who.get('/api/v1/policies/proposals')).body.items.find(({ id }: Json) => id === body.id).actions;
+    expect(await offered(supervisor)).toEqual([]);
+    const [action] = await offered(head);
+    expect((await head.post(action.href, { verdict: 'refused' })).status).toBe(200);
+    expect(await offered(head)).toEqual([]);
+  });
+
+  it('a pack is looked over before it is proposed: its faults, or what it changes', async () => {
+    const look = (document: object) => supervisor.post('/api/v1/policies/checks', { document });
+    expect((await look(changed('t.10', { red: 'soon' }))).body.errors).toHaveLength(1);
+    const { body } = await look(changed('t.10', { green: '4wd-eod' }));
+    expect(body.difference.join('\n')).toMatch(/4 working days/);
+    expect(
+      (await supervisor.get('/api/v1/policies')).body.items.some(({ version }: Json) => version === 't.10'),
+    ).toBe(false);
+  });
+});
+
+describe('a calendar is readable', () => {
+  it('day by day: days off by name, weekend days that are worked, and what is not yet published', async () => {
+    const year = async (n: number) => (await supervisor.get(`/api/v1/calendars/cn?year=${n}`)).body;
+    const { days, publishedThrough } = await year(2026);
+    expect(days).toHaveLength(365);
+    expect(days.find(({ date }: Json) => date === '2026-10-01')).toMatchObject({
+      isWorked: false,
+      why: 'holiday',
+      name: 'National Day',
+    });
+    expect(days.filter(({ why }: Json) => why === 'madeUp').map(({ date }: Json) => date)).toEqual([
+      '2026-01-04',
+      '2026-02-14',
+      '2026-02-28',
+      '2026-05-09',
+      '2026-09-20',
+      '2026-10-10',
+    ]);
+    expect(publishedThrough).toBe('2026-12-31');
+    expect((await year(2027)).days.some(({ isPublished }: Json) => isPublished)).toBe(false);
+    expect((await supervisor.get('/api/v1/calendars/none?year=2026')).status).toBe(404);
   });
 });

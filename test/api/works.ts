@@ -2,7 +2,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { opening } from '../../apps/worker/processes/opening.ts';
-import { loadCalendar, loadPolicy } from '../../policies/load.ts';
+import { tryPack } from '../../policies/load.ts';
 import { loadPolicies } from '../../prisma/policies.ts';
 import { record } from '../../prisma/record.ts';
 import { hire } from '../process/crew.ts';
@@ -25,8 +25,7 @@ export async function openWorks(): Promise<Works> {
   const address = await temporalAddress();
   const queue = `api-${randomUUID()}`;
   const house = await openHouse({ environment: { TEMPORAL_ADDRESS: address, MINQING_TASK_QUEUE: queue } });
-  const inForce = { policy: await loadPolicy('dongsheng'), calendar: await loadCalendar('cn') };
-  await loadPolicies(house.db, [inForce], new Date('2018-01-01'));
+  await loadPolicies(house.db, [await tryPack('dongsheng')], new Date('2018-01-01'));
   const connection = await NativeConnection.connect({ address });
   const records = {
     record: async ({ process, entries }: Shipment) => void (await record(house.db, process, entries)),

@@ -110,15 +110,15 @@ describe('a pack', () => {
 });
 
 describe('a pack that is tried', () => {
-  it('comes with its calendar and the number of its example cases', async () => {
-    const { policy, calendar: of, cases } = await tryPack('xiapu');
+  it('comes with its calendar and its example cases', async () => {
+    const { policy, calendar: of, examples } = await tryPack('xiapu');
     expect(policy).toEqual(await loadPolicy('xiapu'));
     expect(of).toEqual(await loadCalendar('cn'));
-    expect(cases).toBeGreaterThanOrEqual(12);
+    expect(examples?.cases.length).toBeGreaterThanOrEqual(12);
   });
 
   it('may have no cases beside it', async () => {
-    expect(await tryPack('examples/boston-311')).toMatchObject({ cases: undefined });
+    expect(await tryPack('examples/boston-311')).toMatchObject({ examples: undefined });
   });
 
   it.each([

@@ -37,7 +37,7 @@ const CHANCE: Readonly<Record<string, number>> = {
   },
   ...{ comment: 0.05, urgeTask: 0.02, correctFacts: 0.05, liftCard: 0.1, claimTask: 0.1, moveMatterUp: 0.3 },
   blowWhistle: 0.1,
-  ...{ mergeMatter: 0, addReporter: 0, reportUndelivered: 0 },
+  ...{ mergeMatter: 0, addReporter: 0, addFollower: 0, reportUndelivered: 0 },
 };
 
 describe('whatever people do that is offered to them', () => {

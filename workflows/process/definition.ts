@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import type { WorkTime } from '../rules/calendar.ts';
 import type { PolicySnapshot } from '../rules/policy.ts';
 import type { Actor, Performer } from './actor.ts';
+import type { Desk } from './desk.ts';
 import type { Entrance, Rhythmic } from './entrance.ts';
 import type { Event, Facts } from './event.ts';
 import type { Title } from './field.ts';
 import type { Heard } from './heard.ts';
-import type { LetterView, ListView } from './printed.ts';
+import type { LetterView, ListView, Project } from './printed.ts';
 import type { Card, Item, State, Task } from './state.ts';
 
 /** All that a rule may look at. `now` is when the act counts. */
@@ -48,6 +49,8 @@ export interface Act {
   /** Done through a door of its own, because its form cannot be filled in by hand: not among the offers. */
   readonly isUnoffered?: boolean;
   may(scene: Scene, actor: Actor, target: Target): void;
+  /** A rule that is younger than running processes refuses here, before the act is taken: what once was taken still replays. */
+  admit?(scene: Scene, input: unknown): void;
   decide(scene: Scene, actor: Actor, input: unknown, target: Target): Event[];
 }
 
@@ -74,6 +77,8 @@ export interface Completion {
   readonly isForResident?: true;
   /** Refuses by throwing; asked after the kit has seen that the actor is the one the task asks for. */
   may?(scene: Scene, actor: Actor, task: Task): void;
+  /** Refuses likewise what is filled in, but never what was taken before there was this rule (`Act.admit`). */
+  admit?(scene: Scene, input: unknown): void;
   /** What happens besides that the task is done. */
   also?(scene: Scene, deed: { actor: Actor; input: unknown; task: Task }): Event[];
 }
@@ -153,10 +158,14 @@ export interface ProcessDefinition {
   readonly acts: readonly Act[];
   /** What the fields of its forms choose from (their `options`), besides units, people, kinds and places. */
   readonly choices?: Readonly<Record<string, (state: State) => readonly Choice[]>>;
+  /** The page of those whose daily work it is. */
+  readonly desk?: Desk;
   /** The kinds of things on its list, as people call them. */
   readonly items?: Readonly<Record<string, Title>>;
   /** Its lists as they are printed and taken away, by the name in their address. */
   readonly lists?: Readonly<Record<string, ListView>>;
+  /** What it puts on the list of projects of its place. */
+  readonly projects?: (state: State) => readonly Project[];
   /** The letter that an item is; undefined for one that is none. */
   letterOf?(state: State, item: Item): LetterView | undefined;
   /** What whoever began it is told at its end, besides how it ended. */

@@ -61,6 +61,7 @@ export function listen(
     const validator = (call: ActCall): void => {
       try {
         events(sceneOf(call), act, call);
+        act.admit?.(sceneOf(call), call.input);
       } catch (error) {
         const violation = violationIn(error);
         if (violation === undefined) throw error;

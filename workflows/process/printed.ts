@@ -18,6 +18,19 @@ export interface ListView {
   rows(state: State): readonly Readonly<Record<string, Printed | number | null | undefined>>[];
 }
 
+/** One line of the list of projects 项目清单 [000]: what is done for a place, by whom, and how far it is. Money in yuan. */
+export interface Project {
+  readonly words: Printed;
+  /** The path of the place that it is for. */
+  readonly place: string;
+  readonly unit?: string | null;
+  readonly person?: string;
+  readonly dueAt?: string;
+  readonly budget?: number;
+  readonly spent?: number;
+  readonly standing: Printed;
+}
+
 /** A letter as it is printed; its number and day are those of its item. Times are ISO strings. */
 export interface LetterView {
   readonly office: Printed;

@@ -7,21 +7,34 @@ import { NotInPack, outcomeOf } from './policy-outcome.ts';
 import type { Policy } from './policy.ts';
 import { RuleViolation } from './violation.ts';
 
-/** Every case that does not hold under the pack, each in a sentence; none when all hold. */
-export function runExamples(policy: Policy, calendar: Calendar, { policy: name, cases }: Examples): string[] {
-  const others = name === policy.name ? [] : [`the cases are those of "${name}", not of "${policy.name}"`];
-  const time = { calendar, office: policy.office };
-  return [...others, ...cases.flatMap((one) => failuresOf(one, policy, time))];
+/** A case that was tried. `wrong` says in what it does not hold, each in a sentence; nothing when it holds. */
+export interface Tried {
+  example: Example;
+  wrong: string[];
 }
 
-function failuresOf({ given, when, expected }: Example, policy: Policy, time: WorkTime): string[] {
+/** Every case that does not hold under the pack, each in a sentence; none when all hold. */
+export function runExamples(policy: Policy, calendar: Calendar, examples: Examples): string[] {
+  const { policy: name } = examples;
+  const others = name === policy.name ? [] : [`the cases are those of "${name}", not of "${policy.name}"`];
+  const failing = tryExamples(policy, calendar, examples).filter(({ wrong }) => wrong.length > 0);
+  return [...others, ...failing.map(({ example, wrong }) => `${example.given}: ${wrong.join(', ')}`)];
+}
+
+/** Every case with what came of it. */
+export const tryExamples = (policy: Policy, calendar: Calendar, { cases }: Examples): Tried[] =>
+  cases.map((example) => ({
+    example,
+    wrong: wrongIn(example, policy, { calendar, office: policy.office }),
+  }));
+
+function wrongIn({ when, expected }: Example, policy: Policy, time: WorkTime): string[] {
   try {
-    const differences = differing(expected, outcomeOf(when, policy, time));
-    return differences.length === 0 ? [] : [`${given}: ${differences.join(', ')}`];
+    return differing(expected, outcomeOf(when, policy, time));
   } catch (error) {
-    if (error instanceof NotInPack) return [`${given}: ${error.message}`];
+    if (error instanceof NotInPack) return [error.message];
     if (!(error instanceof RuleViolation)) throw error;
-    return [`${given}: the term "${error.facts.term}" cannot be counted from there (${error.code})`];
+    return [`the term "${error.facts.term}" cannot be counted from there (${error.code})`];
   }
 }
 

@@ -58,18 +58,30 @@ export function rates(callBacks: readonly CallBack[], policy: RatesPolicy): Rate
     basically: ids((one) => one.satisfied === 'basically'),
     excluded: excluded.map((one) => one.id),
   };
-  return { ...shares(lists, policy), lists };
+  return { ...sharesOf(countsOf(lists), policy), lists };
 }
 
 function isExcluded(one: CallBack, policy: RatesPolicy): boolean {
   return one.excluded !== undefined && policy.exclusions.includes(one.excluded);
 }
 
-function shares(lists: Rates['lists'], { weights, basically }: RatesPolicy): Omit<Rates, 'lists'> {
-  const valid = lists.counted.length;
-  const response = lists.contacted.length / valid;
-  const solved = lists.solved.length / valid;
-  const satisfaction = (lists.satisfied.length + basically * lists.basically.length) / valid;
+const countsOf = (lists: Rates['lists']): RateCounts => ({
+  counted: lists.counted.length,
+  contacted: lists.contacted.length,
+  solved: lists.solved.length,
+  satisfied: lists.satisfied.length,
+  basically: lists.basically.length,
+});
+
+/** How many call-backs stand behind each rate; `counted` is V, those that are valid and not excluded. */
+export type RateCounts = Record<'counted' | 'contacted' | 'solved' | 'satisfied' | 'basically', number>;
+
+/** Shares from 0 to 1 and the weighted total from 0 to 100, where at least one call-back counts. practice.md */
+export function sharesOf(counts: RateCounts, { weights, basically }: RatesPolicy): Omit<Rates, 'lists'> {
+  const valid = counts.counted;
+  const response = counts.contacted / valid;
+  const solved = counts.solved / valid;
+  const satisfaction = (counts.satisfied + basically * counts.basically) / valid;
   const total =
     100 * (weights.response * response + weights.satisfaction * satisfaction + weights.solved * solved);
   return { response, solved, satisfaction, total };
@@ -87,14 +99,22 @@ export function dayWindow(
   return { from: opens(day), until: opens(day + 1) };
 }
 
+type Window = { from: Date; until: Date };
+
 /** The month that `at` belongs to where a month runs from the `monthFrom`-th, for example from the 19th. */
-export function monthWindow(
-  at: Date,
-  policy: RatesPolicy,
-  { utcOffset }: OfficeHours,
-): { from: Date; until: Date } {
+export function monthWindow(at: Date, policy: RatesPolicy, office: OfficeHours): Window {
+  return monthsWindow(at, 1, policy, office);
+}
+
+/** The quarter that `at` belongs to: three such months, the first of the year's four from January on. */
+export function quarterWindow(at: Date, policy: RatesPolicy, office: OfficeHours): Window {
+  return monthsWindow(at, 3, policy, office);
+}
+
+function monthsWindow(at: Date, months: number, policy: RatesPolicy, { utcOffset }: OfficeHours): Window {
   const shift = (policy.monthFrom - 1) * DAY_MS + sinceMidnight(policy.dayFrom);
   const local = new Date(toLocal(at, utcOffset) - shift);
-  const from = fromLocal(Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), 1) + shift, utcOffset);
-  return { from, until: addMonths(from, 1, utcOffset) };
+  const first = Math.floor(local.getUTCMonth() / months) * months;
+  const from = fromLocal(Date.UTC(local.getUTCFullYear(), first, 1) + shift, utcOffset);
+  return { from, until: addMonths(from, months, utcOffset) };
 }

@@ -8,8 +8,16 @@ export interface StageItem {
   doneAt: Date | null;
 }
 
-export type StageNumber =
-  'due' | 'done' | 'doneInTime' | 'doneLate' | 'pending' | 'pendingInTime' | 'pendingLate';
+export const stageNumberNames = [
+  'due',
+  'done',
+  'doneInTime',
+  'doneLate',
+  'pending',
+  'pendingInTime',
+  'pendingLate',
+] as const;
+export type StageNumber = (typeof stageNumberNames)[number];
 
 /** The ids behind each number; a number is the length of its list. */
 export type StageNumbers = Record<StageNumber, string[]>;
@@ -35,14 +43,15 @@ export function stageNumbers(items: readonly StageItem[], now: Date): StageNumbe
 
 /** Closed of what should have closed, 0 to 1; undefined where nothing was due. */
 export function closingRate(numbers: StageNumbers): number | undefined {
-  return share(numbers.done, numbers.due);
+  return shareOf(numbers.done.length, numbers.due.length);
 }
 
 /** Closed in time of what should have closed, 0 to 1; undefined where nothing was due. */
 export function inTimeRate(numbers: StageNumbers): number | undefined {
-  return share(numbers.doneInTime, numbers.due);
+  return shareOf(numbers.doneInTime.length, numbers.due.length);
 }
 
-function share(part: string[], whole: string[]): number | undefined {
-  return whole.length === 0 ? undefined : part.length / whole.length;
+/** A part of what was due, 0 to 1; undefined where nothing was: "no data", not zero. */
+export function shareOf(part: number, due: number): number | undefined {
+  return due === 0 ? undefined : part / due;
 }

@@ -10,6 +10,7 @@ import { PULL, workflowId } from '../../../workflows/process/contract.ts';
 import type { Opening } from '../../../workflows/process/contract.ts';
 import { snapshotOf } from '../../../workflows/rules/policy.ts';
 import type { Course } from './course.ts';
+import { joined } from './joining.ts';
 import { carriedCalendar } from './policy-book.ts';
 import { insist } from './send.ts';
 
@@ -20,7 +21,9 @@ export class NoPolicy extends Error {
 
 /** Begins the process of a matter (or finds it begun) and records its first entries. False: try again later. */
 export async function openProcess(course: Course, id: string, payload: StartPayload): Promise<boolean> {
-  const opening = await openingOf(course, id, await entered(course, id, payload));
+  const begins = await entered(course, id, payload);
+  if (begins === undefined) return false;
+  const opening = await openingOf(course, id, begins);
   const sent = await insist(course, () =>
     course.client.workflow.executeUpdateWithStart(PULL, {
       startWorkflowOperation: new WithStartWorkflowOperation(opening.process, {
@@ -39,10 +42,11 @@ export async function openProcess(course: Course, id: string, payload: StartPayl
   return true;
 }
 
-/** A matter that another process begins has not passed the front door yet. */
-async function entered({ db }: Course, id: string, payload: StartPayload): Promise<StartPayload> {
-  const isBegun = processNamed(payload.process).isMatter === true && payload.facts['parent'] !== undefined;
-  return isBegun ? enterBegunMatter(db, id, payload) : payload;
+/** A matter that another process begins has not passed the front door yet; one that follows another is told to it first. */
+async function entered(course: Course, id: string, payload: StartPayload): Promise<StartPayload | undefined> {
+  const isMatter = processNamed(payload.process).isMatter === true;
+  if (isMatter && payload.facts['parent'] !== undefined) return enterBegunMatter(course.db, id, payload);
+  return isMatter ? joined(course, id, payload) : payload;
 }
 
 async function openingOf(course: Course, id: string, payload: StartPayload): Promise<Opening> {

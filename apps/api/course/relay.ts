@@ -7,6 +7,7 @@ import { record } from '../../../prisma/record.ts';
 import { Facts } from '../../../workflows/process/event.ts';
 import type { ActCall } from '../../../workflows/process/contract.ts';
 import type { Course } from './course.ts';
+import { isToBegin, mergedInto, system } from './heir.ts';
 import { openProcess } from './open.ts';
 import { send } from './send.ts';
 
@@ -18,12 +19,6 @@ const LONGEST = 30;
 
 /** What one process tells another, as its journal says it. */
 const Message = z.object({ to: z.uuid(), act: z.string(), input: Facts });
-
-/** Who speaks when a process speaks to another. */
-const system: ActCall['actor'] = {
-  ...{ person: null, role: 'system', unit: null, place: '', isHead: false, callBack: false },
-  ...{ for: null, reporterOf: null, standsIn: false },
-};
 
 /** Carries one errand; says why it could not be carried yet, or nothing when it is done. */
 type Carry = (course: Course, errand: Taken) => Promise<string | undefined>;
@@ -51,28 +46,11 @@ const message: Carry = async (course, { id, payload }) => {
       return undefined;
     }
     if (await isToBegin(course, process)) return 'the process has not begun yet';
-    process = await heirOf(course, process);
+    process = await mergedInto(course, process);
   }
   course.log.info({ errand: id, to, act }, 'message not taken: the process has ended');
   return undefined;
 };
-
-/** Whether a process is still to be started: what is said to it meanwhile waits. */
-async function isToBegin({ db }: Course, process: string): Promise<boolean> {
-  const { rowCount } = await db.pool.query('select 1 from outbox where id = $1 and done_at is null', [
-    `start:${process}`,
-  ]);
-  return rowCount === 1;
-}
-
-/** The process that one was merged into. */
-async function heirOf({ db }: Course, process: string): Promise<string | undefined> {
-  const { rows } = await db.pool.query<{ merged_into: string | null }>(
-    'select merged_into from matter where id = $1',
-    [process],
-  );
-  return rows[0]?.merged_into ?? undefined;
-}
 
 const carriers: Readonly<Record<'start' | 'message', Carry>> = { start, message };
 

@@ -18,9 +18,21 @@ export const A4 = { width: mm(210), height: mm(297) } as const;
  * characters; where there is none, they are narrow (OpenType feature pwid).
  */
 export const written = (text: string): ContentText => ({
-  text: printable(text),
+  text: whole(printable(text)),
   ...(/[‘’“”…]/.test(text) && !/\p{Script=Han}/u.test(text) && { fontFeatures: ['pwid'] }),
 });
+
+/** A number with the characters that it counts by: 3个工作日, 2026年, 12.5万元, 100%. */
+const COUNTED =
+  /(\d{1,8}(?:[.:,]\d{1,4})?\s?(?:个(?:工作日|工作小时|小时|月|季度)?|工作日|小时|分钟|[年月日时分秒天元件条项户人次号楼栋%％]|万元|万|单元|公里|平方米|米))/u;
+
+/** Numbers stay on one line with what they count; everything else may be broken where its script allows. */
+function whole(text: string): ContentText['text'] {
+  const pieces = text.split(COUNTED);
+  return pieces.length === 1
+    ? text
+    : pieces.map((piece, i) => (i % 2 === 0 ? piece : { text: piece, noWrap: true }));
+}
 
 /**
  * Lays a document out and gives it as a PDF file, its font within (only the characters used). It holds up the process

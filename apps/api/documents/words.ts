@@ -6,6 +6,7 @@ interface Words {
   tag: string;
   page: (page: number, pages: number) => string;
   nothing: string;
+  imprint: (by: string, at: string) => string;
   /** A line to sign: who, and room. */
   sign: (who: string) => string;
   letter: (subject: string | undefined) => string;
@@ -33,6 +34,7 @@ const zh: Words = {
   tag: 'zh-CN',
   page: (page, pages) => `第 ${page} 页 共 ${pages} 页`,
   nothing: '（无）',
+  imprint: (by, at) => (by === '' ? `打印时间：${at}` : `打印：${by}，${at}`),
   sign: (who) => `${who}：`,
   letter: (subject) => (subject === undefined ? '督办函' : `关于${subject}的督办函`),
   number: (mark, year, serial) => `${mark}〔${year}〕${serial}号`,
@@ -49,6 +51,7 @@ const en: Words = {
   tag: 'en',
   page: (page, pages) => `Page ${page} of ${pages}`,
   nothing: '(none)',
+  imprint: (by, at) => (by === '' ? `Printed: ${at}` : `Printed by ${by}, ${at}`),
   sign: (who) => `${who}: `,
   letter: (subject) =>
     subject === undefined ? 'Letter of supervision' : `Letter of supervision: ${subject}`,

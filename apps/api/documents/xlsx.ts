@@ -23,17 +23,21 @@ export async function xlsxOf(table: DocumentTable, language: Language = 'zh'): P
   workbook.creator = 'Minqing';
   workbook.title = printable(table.title);
   const sheet = workbook.addWorksheet(sheetName(table.title));
-  sheet.columns = shares(table.columns).map((share) => ({ width: Math.max(6, share * ACROSS) }));
+  sheet.columns = columnWidths(table.columns);
   heading(sheet, table);
-  addHeader(sheet, table.columns);
+  printedAcross(sheet, addHeader(sheet, table.columns).number);
   for (const cells of cellsOf(table)) addCells(sheet, cells, table.columns);
   for (const note of table.notes ?? []) across(sheet, table, printable(note));
   if (table.signatures) across(sheet, table, signing(table.signatures, language), { height: 2 * LINE });
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
+/** How wide each column is, so that all of them fit side by side on A4 across. */
+export const columnWidths = (columns: readonly Column[]): { width: number }[] =>
+  shares(columns).map((share) => ({ width: Math.max(6, share * ACROSS) }));
+
 /** Excel allows 31 characters, not all of them, and keeps the name History for itself. */
-function sheetName(title: string): string {
+export function sheetName(title: string): string {
   const name = printable(title)
     .replace(/[*?:\\/[\]\n]/g, ' ')
     .slice(0, 31)
@@ -66,7 +70,11 @@ function across(
   return cell;
 }
 
-function addHeader(sheet: ExcelJS.Worksheet, columns: readonly Column[]): void {
+/** A sheet, whole or written as it grows. */
+type Sheet = Pick<ExcelJS.Worksheet, 'addRow'>;
+
+/** The titles of the columns as the next row. */
+export function addHeader(sheet: Sheet, columns: readonly Column[]): ExcelJS.Row {
   const row = sheet.addRow([]);
   columns.forEach(({ title }, i) => {
     const cell = row.getCell(i + 1);
@@ -76,19 +84,25 @@ function addHeader(sheet: ExcelJS.Worksheet, columns: readonly Column[]): void {
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF0F0F0' } };
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   });
-  sheet.views = [{ state: 'frozen', ySplit: row.number }];
+  return row;
+}
+
+/** The titles stay in sight, and stand on every page of A4 across. */
+function printedAcross(sheet: ExcelJS.Worksheet, titles: number): void {
+  sheet.views = [{ state: 'frozen', ySplit: titles }];
   sheet.pageSetup = {
     paperSize: 9,
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    printTitlesRow: `${row.number}:${row.number}`,
+    printTitlesRow: `${titles}:${titles}`,
   };
   sheet.headerFooter.oddFooter = '&C&P / &N';
 }
 
-function addCells(sheet: ExcelJS.Worksheet, cells: readonly Cell[], columns: readonly Column[]): void {
+/** The cells of one row of the list as the next row. */
+export function addCells(sheet: Sheet, cells: readonly Cell[], columns: readonly Column[]): ExcelJS.Row {
   const row = sheet.addRow([]);
   cells.forEach((value, i) => {
     const kind = columns[i]?.kind ?? 'text';
@@ -97,16 +111,28 @@ function addCells(sheet: ExcelJS.Worksheet, cells: readonly Cell[], columns: rea
     cell.border = grid;
     cell.alignment = { vertical: 'top', wrapText: kind === 'text', horizontal: SIDE[kind] };
   });
+  return row;
 }
 
-const SIDE = { text: 'left', number: 'right', day: 'center' } as const;
+const SIDE = { text: 'left', number: 'right', day: 'center', time: 'center' } as const;
 
-/** A day becomes a date of the sheet, so that it sorts; text is marked as such, so that it stays text. */
-function put(cell: ExcelJS.Cell, value: Cell, kind: Column['kind'] = 'text'): void {
-  const day = kind === 'day' && typeof value === 'string' ? new Date(value) : undefined;
-  if (day && !Number.isNaN(day.getTime())) {
-    cell.value = day;
-    cell.numFmt = 'yyyy-mm-dd';
+type Kind = NonNullable<Column['kind']>;
+
+const FORMATS: Partial<Readonly<Record<Kind, string>>> = { day: 'yyyy-mm-dd', time: 'yyyy-mm-dd hh:mm' };
+
+/** A sheet knows no zones: what it shows is the local time as it is, written as if it were UTC. */
+function dateIn(value: Cell, kind: Kind): Date | undefined {
+  if (FORMATS[kind] === undefined || typeof value !== 'string') return undefined;
+  const date = new Date(kind === 'day' ? value : `${value.replace(' ', 'T')}Z`);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+/** A day or time becomes a date of the sheet, so that it sorts; text is marked as such, so that it stays text. */
+function put(cell: ExcelJS.Cell, value: Cell, kind: Kind = 'text'): void {
+  const date = dateIn(value, kind);
+  if (date) {
+    cell.value = date;
+    cell.numFmt = FORMATS[kind] ?? '';
   } else if (typeof value === 'string') {
     cell.value = value.length > MOST ? `${value.slice(0, MOST - 1)}…` : value;
     cell.numFmt = '@';

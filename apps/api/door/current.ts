@@ -18,6 +18,8 @@ const PostShown = z.object({
 /** Who is signed in. `capacities` are the roles in which this caller may act at all; `matter` is all a receipt opens. */
 export const CurrentSession = z.object({
   person: z.object({ id: z.uuid(), account: z.string(), title: z.string(), locale: z.string() }).nullable(),
+  /** A password that somebody else chose opens nothing until it is changed. */
+  mustChangePassword: z.boolean(),
   posts: z.array(PostShown),
   capacities: z.array(z.string()),
   matter: z.uuid().nullable(),
@@ -28,11 +30,13 @@ export type CurrentSession = z.infer<typeof CurrentSession>;
 export async function describe(db: Database, subject: Subject, language: Language): Promise<CurrentSession> {
   const { personId, matterId, posts } = subject;
   const capacities = [...new Set(['resident', ...posts.map(({ role }) => role)])];
-  if (personId === null) return { person: null, posts: [], capacities: ['resident'], matter: matterId };
+  if (personId === null)
+    return { person: null, mustChangePassword: false, posts: [], capacities: ['resident'], matter: matterId };
   const person = await db.prisma.person.findUniqueOrThrow({ where: { id: personId } });
   const title = language === 'zh' ? person.name : person.nameEn;
   return {
     person: { id: person.id, account: person.account, title, locale: person.locale },
+    mustChangePassword: person.passwordUntil !== null,
     posts: await shown(db, personId, language),
     capacities,
     matter: null,

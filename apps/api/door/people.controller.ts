@@ -5,6 +5,7 @@ import type { Database } from '../../../prisma/client.ts';
 import { hashPassword, isPassword } from '../../../prisma/password.ts';
 import { BadInput, NotYours } from '../../../workflows/rules/violation.ts';
 import { Answers } from '../answers.ts';
+import { recordIn } from '../register/record.ts';
 import { timeOf } from '../wire.ts';
 import { Action, Caller } from './action.ts';
 import { Limited } from './limits.ts';
@@ -36,18 +37,31 @@ export class PeopleController {
     const person = await this.db.prisma.person.findUnique({ where: { id: personId ?? '' } });
     if (person === null || !(await isPassword(oldPassword, person.passwordHash)))
       throw new NotYours('password-wrong');
+    if (newPassword === oldPassword) throw new BadInput('password-same');
     const passwordHash = await hashPassword(newPassword);
-    await this.db.prisma.person.update({ where: { id: person.id }, data: { passwordHash } });
+    await this.db.prisma.person.update({
+      where: { id: person.id },
+      data: { passwordHash, passwordUntil: null },
+    });
     await revoke(this.db, { personId: person.id, except: sessionId ?? undefined });
   }
 
   @Post(':id/sessions')
   @Action('tokens:issue', 'person')
   @Answers(201, Token, 'A token for an information system; it is told this once')
-  async issue(@Param('id') id: string, @Body({ schema: TokenWish }) { days }: z.infer<typeof TokenWish>) {
+  async issue(
+    @Caller() { personId: by }: Subject,
+    @Param('id') id: string,
+    @Body({ schema: TokenWish }) { days }: z.infer<typeof TokenWish>,
+  ) {
     const posts = await this.db.prisma.post.findMany({ where: { personId: id, endedAt: null } });
     if (posts.length === 0 || posts.some(({ role }) => role !== 'system')) throw new BadInput('not-a-system');
     const { token, expiresAt } = await openSession(this.db, { personId: id, hours: days * 24 });
+    if (by !== null)
+      await recordIn(this.db.pool, {
+        ...{ by, act: 'issueToken', what: 'session', of: id },
+        ...{ before: {}, after: { until: timeOf(expiresAt) } },
+      });
     return { token, expiresAt: timeOf(expiresAt) };
   }
 }

@@ -23,6 +23,7 @@ const finders = {
   session: (db, id) => personWhere(db, 'select person_id from session where id = $1', id),
   notice: (db, id) => personWhere(db, 'select person_id from notice where id = $1', id),
   absence: (db, id) => personWhere(db, 'select person_id from absence where id::text = $1', id),
+  view: (db, id) => personWhere(db, 'select person_id from view where id::text = $1', id),
   person: (db, id) => personWhere(db, 'select id as person_id from person where id::text = $1', id),
 } satisfies Record<string, Find>;
 
@@ -33,7 +34,7 @@ export const resourceOf = async (db: Database, kind: Kind, id: string): Promise<
   byUuid.includes(kind) && !z.uuid().safeParse(id).success ? undefined : finders[kind](db, id);
 
 /** Kinds whose ids are UUIDs: anything else names nothing. */
-const byUuid: readonly Kind[] = ['matter', 'process', 'course', 'attachment', 'absence', 'person'];
+const byUuid: readonly Kind[] = ['matter', 'process', 'course', 'attachment', 'absence', 'person', 'view'];
 
 /** A condition on the column that holds the id of a process; `$1` is what the caller named. */
 type Where = (column: string) => string;

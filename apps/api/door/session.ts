@@ -41,7 +41,8 @@ export async function subjectOf(db: Database, token: string, now: Date): Promise
   });
   if (session === null) return undefined;
   const { person, id: sessionId } = session;
-  const posts = await postsOf(db, person.id);
+  // Whoever has not chosen a password yet may do nothing but choose one.
+  const posts = person.passwordUntil === null ? await postsOf(db, person.id) : [];
   return {
     personId: person.id,
     account: person.account,

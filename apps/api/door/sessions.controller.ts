@@ -18,14 +18,20 @@ import { openDatabase } from '../../../prisma/client.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { readEnvironment } from '../environment.ts';
 import type { Environment } from '../environment.ts';
+import { NeedsKey } from '../idempotency/key.ts';
 import { languageOf } from '../language.ts';
+import type { Language } from '../language.ts';
 import { Answers } from '../answers.ts';
 import { cut, PageQuery, pageOf, placeOf } from '../page.ts';
+import { IS_STAFF } from '../register/person-acts.ts';
+import { Wanted } from '../wanted.ts';
 import { timeOf } from '../wire.ts';
 import { Action, Caller } from './action.ts';
 import { giveCookie, takeCookie } from './credential.ts';
 import { Limited } from './limits.ts';
 import { scope } from './scope.ts';
+import { endSession, SessionLine, sessionLine } from './session-line.ts';
+import type { SessionRow } from './session-line.ts';
 import { openSession, revoke } from './session.ts';
 import { SignIn } from './sign-in.ts';
 import type { Subject } from './subject.ts';
@@ -35,15 +41,8 @@ const Credentials = z.strictObject({
   account: z.string().min(1).max(100),
   password: z.string().min(1).max(200),
 });
-const Session = z.object({
-  id: z.string(),
-  personId: z.uuid(),
-  createdAt: z.string(),
-  expiresAt: z.string(),
-  agent: z.string().nullable(),
-  isCurrent: z.boolean(),
-});
 const SessionQuery = PageQuery.extend({ person: z.uuid().optional() });
+const Ended = z.object({ id: z.string() });
 const OpenedSession = z.object({ token: z.string(), expiresAt: z.string() });
 
 /** Signing in and out, and seeing and ending what is open. */
@@ -97,10 +96,11 @@ export class SessionsController {
 
   @Get()
   @Action('sessions:list')
-  @Answers(200, pageOf(Session), 'Open sessions: my own, or with the right to it anybody’s')
+  @Answers(200, pageOf(SessionLine), 'Open sessions: my own, or with the right to it anybody’s')
   async list(
     @Caller() subject: Subject,
     @Query({ schema: SessionQuery }) query: z.infer<typeof SessionQuery>,
+    @Wanted() language: Language,
   ) {
     const [from, after] = placeOf(query.cursor) ?? [null, null];
     const seen = scope(subject, 'sessions:list', { personId: 'person_id' }, [
@@ -110,13 +110,15 @@ export class SessionsController {
       query.limit + 1,
     ]);
     const { rows } = await this.db.pool.query<SessionRow>(
-      `select id, person_id, created_at, expires_at, agent from session
+      `select session.id, person_id, session.created_at, expires_at, agent, name, name_en,
+              ${IS_STAFF} as is_staff
+       from session join person on person.id = person_id
        where revoked_at is null and expires_at > now() and ($1::uuid is null or person_id = $1)
-         and ($2::timestamptz is null or (created_at, id) < ($2, $3)) and ${seen.sql}
-       order by created_at desc, id desc limit $4`,
+         and ($2::timestamptz is null or (session.created_at, session.id) < ($2, $3)) and ${seen.sql}
+       order by session.created_at desc, session.id desc limit $4`,
       seen.values,
     );
-    const item = (row: SessionRow) => sessionOf(row, subject);
+    const item = (row: SessionRow) => sessionLine(row, subject, language);
     return cut(rows, query.limit, item, (row) => [row.created_at.toISOString(), row.id]);
   }
 
@@ -124,18 +126,17 @@ export class SessionsController {
   @Action('sessions:revoke', 'session')
   @HttpCode(204)
   @Answers(204, undefined, 'The session is ended')
-  async revoke(@Param('id') id: string) {
-    await revoke(this.db, { id });
+  async revoke(@Caller() subject: Subject, @Param('id') id: string) {
+    await endSession(this.db, id, subject);
+  }
+
+  @Post(':id/end')
+  @Action('sessions:revoke', 'session')
+  @HttpCode(200)
+  @NeedsKey()
+  @Answers(200, Ended, 'The session is ended; once more changes nothing')
+  async end(@Caller() subject: Subject, @Param('id') id: string) {
+    await endSession(this.db, id, subject);
+    return { id };
   }
 }
-
-type SessionRow = { id: string; person_id: string; created_at: Date; expires_at: Date; agent: string | null };
-
-const sessionOf = (row: SessionRow, { sessionId }: Subject) => ({
-  id: row.id,
-  personId: row.person_id,
-  createdAt: timeOf(row.created_at),
-  expiresAt: timeOf(row.expires_at),
-  agent: row.agent,
-  isCurrent: row.id === sessionId,
-});

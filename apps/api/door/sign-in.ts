@@ -24,6 +24,8 @@ export class SignIn {
     if (person === null || person.disabledAt !== null) return this.#refuseStranger(account, password, now);
     await this.#countTry(person.id, now);
     if (!(await isPassword(password, person.passwordHash))) throw new NotSignedIn('sign-in-failed');
+    if (person.passwordUntil !== null && person.passwordUntil <= now)
+      throw new NotSignedIn('password-expired');
     return this.#welcome(person.id);
   }
 

@@ -87,15 +87,17 @@ export class EventsController {
   /** Keeps proxies from closing the line, and ends it with the session: undefined is the end. */
   #beats(subject: Subject): Observable<MessageEvent | undefined> {
     return interval(BEAT).pipe(
-      mergeMap(() => (subject.sessionId === null ? of(true) : this.#isOpen(subject.sessionId))),
+      mergeMap(() => (subject.sessionId === null ? of(true) : this.#isOpen(subject.sessionId, subject))),
       map((isOpen) => (isOpen ? { comment: 'still here' } : undefined)),
     );
   }
 
-  async #isOpen(id: string): Promise<boolean> {
+  /** It ends as well when a post was given or ended: the console comes back and is known by the posts held now. */
+  async #isOpen(id: string, { posts }: Subject): Promise<boolean> {
     const { rowCount } = await this.db.pool.query(
-      'select 1 from session where id = $1 and revoked_at is null and expires_at > now()',
-      [id],
+      `select 1 from session where id = $1 and revoked_at is null and expires_at > now()
+         and array(select id::text from post where post.person_id = session.person_id and ended_at is null order by post.id) = $2`,
+      [id, posts.map((post) => post.id)],
     );
     return rowCount === 1;
   }

@@ -15,7 +15,7 @@ import { cardLine, CardLine } from './card-line.ts';
 import type { CardRow } from './card-line.ts';
 import { tasksWithoutHolder, WithoutHolder } from './without-holder.ts';
 
-const CardQuery = PageQuery.extend({
+export const CardQuery = PageQuery.extend({
   level: z.enum(['yellow', 'red', 'letter']).optional(),
   /** `up`: neither cleared nor lifted: the supervisors' list. */
   show: z.enum(['up', 'all']).default('up'),

@@ -66,7 +66,7 @@ export async function isKnown(
   if (name === 'paths')
     return (
       (area === undefined || covers(area, value)) &&
-      (await prisma.place.count({ where: { path: value } })) > 0
+      (await prisma.place.count({ where: { path: value, endedAt: null } })) > 0
     );
   return name === 'people' && (await prisma.person.count({ where: { id: value, disabledAt: null } })) > 0;
 }
@@ -117,13 +117,17 @@ export const lists: Readonly<Record<string, List>> = {
     return { items, href: `/api/v1/people?${narrower}` };
   },
   places: async ({ prisma }, language) => {
-    const rows = await prisma.place.findMany({ orderBy: { code: 'asc' }, take: MOST + 1 });
+    const rows = await prisma.place.findMany({
+      where: { endedAt: null },
+      orderBy: { code: 'asc' },
+      take: MOST + 1,
+    });
     const items = rows.map((row) => ({ value: row.id, title: titleOf(row, language) }));
     return { items, href: '/api/v1/places?flat=true&limit=200' };
   },
   paths: async ({ prisma }, language, { area }) => {
     const rows = await prisma.place.findMany({
-      where: below(area),
+      where: { ...below(area), endedAt: null },
       orderBy: { path: 'asc' },
       take: MOST + 1,
     });

@@ -9,7 +9,7 @@ const MOST = 20;
 /** The district that a process lies in. */
 export const districtOf = ({ place }: State): string => place.split('/')[0] ?? place;
 
-/** Open processes of a kind in the same district (`running:<process>`). */
+/** Open processes of a kind in the same district (`running:<process>`); of its own kind those that were begun before it. */
 export async function running(
   { pool }: Database,
   process: string,
@@ -18,8 +18,8 @@ export async function running(
 ): Promise<Choice[]> {
   const { rows } = await pool.query<{ id: string; facts: State['facts'] }>(
     `select id, state -> 'facts' as facts from process where type = $1 and status = 'open'
-       and (place_path = $2 or place_path like $2 || '/%') order by opened_at desc limit ${MOST}`,
-    [process, districtOf(state)],
+       and (place_path = $2 or place_path like $2 || '/%') and ($3::uuid is null or id < $3) order by opened_at desc limit ${MOST}`,
+    [process, districtOf(state), process === state.process ? state.id : null],
   );
   const found = catalog[process];
   return rows.map(({ id, facts }) => ({

@@ -1,21 +1,24 @@
 import { z } from 'zod';
-import { processNamed } from '../../../workflows/catalog.ts';
+import { catalog } from '../../../workflows/catalog.ts';
+import type { TaskKind } from '../../../workflows/process/definition.ts';
 import { Facts } from '../../../workflows/process/event.ts';
 import type { Language } from '../language.ts';
-import { hrefOf, labelOf, titledProcess } from '../processes/address.ts';
+import { hrefOf, labelOf, reported, titledProcess } from '../processes/address.ts';
 import { timeOf, timeOrNull } from '../wire.ts';
 import type { TaskRow } from './inbox.ts';
 import { stepOf } from './line.ts';
 import { Titled } from './shown.ts';
+import { TimeLeft } from './time-left.ts';
 import type { Titles } from './titles.ts';
 
-/** A task that waits. `process` is what it is a task of; `matter` says more where that is one. */
+/** A task that waits or was done. `process` is what it is a task of; `matter` says more where that is one. */
 export const InboxLine = z.object({
+  /** The task's; that of the process where the box holds those. */
   id: z.string(),
   href: z.string(),
   title: z.string(),
   ask: z.string(),
-  kind: z.string(),
+  kind: z.string().nullable(),
   step: Titled.nullable(),
   process: z.object({
     id: z.uuid(),
@@ -38,50 +41,90 @@ export const InboxLine = z.object({
     .nullable(),
   unit: Titled.nullable(),
   heldBy: Titled.nullable(),
+  /** In the hands of the caller. */
+  isMine: z.boolean(),
   card: z.string().nullable(),
   openedAt: z.string(),
   dueAt: z.string().nullable(),
   isPaused: z.boolean(),
   isOverdue: z.boolean(),
+  /** What is left of its time, in which clock; null without one. */
+  left: TimeLeft.nullable(),
+  closedAt: z.string().nullable(),
+  /** How the task was completed. */
+  outcome: Titled.nullable(),
+  /** How the process ended. */
+  ending: z.string().nullable(),
+  /** In closed boxes: when it was done, told or begun. */
+  at: z.string().nullable(),
 });
 export type InboxLine = z.infer<typeof InboxLine>;
 
-/** A task as the inbox shows it. */
-export function inboxLine(row: TaskRow, titles: Titles, language: Language): InboxLine {
-  const kind = processNamed(row.process).tasks[row.kind];
+/** Who looks at the row, and what was looked up for all of them. */
+type Look = {
+  titles: Titles;
+  language: Language;
+  person: string | null;
+  left: ReadonlyMap<string, TimeLeft>;
+};
+
+/** A task, or a process by itself, as its box shows it. */
+export function inboxLine(row: TaskRow, look: Look): InboxLine {
+  const { titles, language, person, left } = look;
+  const process = processIn(row, titles, language);
   return {
     id: row.id,
-    href: `/api/v1/tasks/${row.id}`,
-    title: kind?.title[language] ?? row.kind,
-    ask: kind?.ask[language] ?? '',
-    kind: row.kind,
+    href: row.task_id === null ? process.href : `/api/v1/tasks/${row.id}`,
+    ...wordingOf(row, process.process, language),
     step: stepOf(row.process, row.step, language),
-    process: processIn(row, titles, language),
-    matter: matterIn(row, titles),
+    process,
+    matter: matterIn(row, process, titles),
     unit: titles.unit(row.unit_id),
     heldBy: titles.person(row.held_by_id),
+    isMine: row.held_by_id !== null && row.held_by_id === person,
     card: row.card,
-    openedAt: timeOf(row.opened_at),
-    dueAt: timeOrNull(row.due_at),
-    isPaused: row.is_paused,
-    isOverdue: row.due_at !== null && row.due_at < new Date(),
+    ...timesOf(row),
+    left: left.get(row.id) ?? null,
+    ending: row.ending,
+  };
+}
+
+function wordingOf({ kind, process, outcome }: TaskRow, whole: Titled, language: Language) {
+  const said = kind === null ? undefined : catalog[process ?? '']?.tasks[kind];
+  const title = said?.title[language] ?? kind ?? whole.title;
+  return { kind, title, ask: said?.ask[language] ?? '', outcome: outcomeOf(outcome, said, language) };
+}
+
+/** The way in which a task was completed, as its button said. */
+function outcomeOf(outcome: string | null, kind: TaskKind | undefined, language: Language): Titled | null {
+  if (outcome === null) return null;
+  const way = kind?.completions.find(({ name }) => name === outcome);
+  return { value: outcome, title: way?.title[language] ?? outcome };
+}
+
+function timesOf({ opened_at: opened, due_at: due, closed_at: closed, is_paused: isPaused, at }: TaskRow) {
+  return {
+    openedAt: timeOf(opened),
+    dueAt: timeOrNull(due),
+    isPaused,
+    isOverdue: closed === null && due !== null && due < new Date(),
+    closedAt: timeOrNull(closed),
+    at: timeOrNull(at),
   };
 }
 
 function processIn(row: TaskRow, titles: Titles, language: Language): InboxLine['process'] {
-  const { process, process_id: id, number, process_place: place, facts, receipt, matter_kind: kind } = row;
+  const { process_id: id, number, process_place: place, facts, receipt, matter_kind: kind } = row;
+  const process = row.process ?? reported().name;
   const label =
     receipt === null ? labelOf(process, Facts.parse(facts), language) : (titles.kind(kind)?.title ?? receipt);
   const titled = titledProcess(process, language);
   return { id, href: hrefOf(process, id), process: titled, label, number, place: titles.place(place) };
 }
 
-function matterIn(row: TaskRow, titles: Titles): InboxLine['matter'] {
-  const { receipt, process, process_id: id, number, matter_kind: kind, colour, process_place: place } = row;
+function matterIn(row: TaskRow, process: InboxLine['process'], titles: Titles): InboxLine['matter'] {
+  const { receipt, matter_kind: kind, colour } = row;
   if (receipt === null) return null;
-  return {
-    ...{ id, href: hrefOf(process, id), number, receipt, colour },
-    kind: titles.kind(kind),
-    place: titles.place(place),
-  };
+  const { id, href, number, place } = process;
+  return { id, href, number, receipt, colour, kind: titles.kind(kind), place };
 }

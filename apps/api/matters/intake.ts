@@ -8,7 +8,8 @@ import { BadInput, NotNow, NotYours } from '../../../workflows/rules/violation.t
 import { hasRole, nameOf } from '../door/subject.ts';
 import type { Subject } from '../door/subject.ts';
 import { reported } from '../processes/address.ts';
-import type { StaffReport } from './report.ts';
+import { meantBy } from '../reports/nearby.ts';
+import type { AnyReport } from './report.ts';
 
 const staff = ['gridWorker', 'community', 'subdistrict', 'department', 'supervisor', 'deputy'] as const;
 
@@ -23,19 +24,34 @@ export async function takeReport(
   db: Database,
   subject: Subject,
   key: string,
-  report: StaffReport,
+  report: AnyReport,
 ): Promise<Receipt> {
   const way = wayOf(subject);
   mustBeItsOwn(way, report);
   const placeId = await placeOf(db, report.place);
   await mustBeKind(db, report.kind);
   await mustBeThere(db, subject, report.attachments);
-  const taken = await known(report, takeIn(db, { ...intakeOf(subject, way, report), key, placeId }));
+  const facts = await followedBy(db, placeId, report);
+  const taken = await known(report, takeIn(db, { ...intakeOf(subject, way, report), key, placeId, facts }));
   if (taken.kind === 'conflict') throw new BadInput('idempotency-key-reused');
   return taken.receipt;
 }
 
-function intakeOf(subject: Subject, way: string, report: StaffReport): Omit<NewIntake, 'key' | 'placeId'> {
+/** What was named may have ended since it was shown: then this is a report like any other. */
+async function followedBy(
+  db: Database,
+  placeId: string,
+  { kind, follows }: AnyReport,
+): Promise<NewIntake['facts']> {
+  const earlier = follows === undefined ? undefined : await meantBy(db, { placeId, kind }, follows);
+  return earlier === undefined ? {} : { follows: earlier };
+}
+
+function intakeOf(
+  subject: Subject,
+  way: string,
+  report: AnyReport,
+): Omit<NewIntake, 'key' | 'placeId' | 'facts'> {
   const { kind, words: text, contact, answerBy, attachments, happenedAt, external } = report;
   const isOwn = way === 'resident';
   return {
@@ -50,15 +66,16 @@ function intakeOf(subject: Subject, way: string, report: StaffReport): Omit<NewI
   };
 }
 
-function mustBeItsOwn(way: string, { external, happenedAt }: StaffReport): void {
+function mustBeItsOwn(way: string, { external, happenedAt }: AnyReport): void {
   if (external !== undefined && way !== 'system') throw new NotYours('external-by-systems');
   if (happenedAt !== undefined && new Date(happenedAt) > new Date()) throw new BadInput('happens-later');
 }
 
-async function placeOf({ prisma }: Database, place: string): Promise<string> {
+/** The id of a place by its id or code. Throws BadInput. */
+export async function placeOf({ prisma }: Database, place: string): Promise<string> {
   const isId = z.uuid().safeParse(place).success;
   const row = await prisma.place.findUnique({
-    where: isId ? { id: place } : { code: place },
+    where: { ...(isId ? { id: place } : { code: place }), endedAt: null },
     select: { id: true },
   });
   if (row === null) throw new BadInput('place-unknown');
@@ -86,7 +103,7 @@ async function mustBeThere(
   if (count !== new Set(ids).size) throw new BadInput('attachment-unknown');
 }
 
-async function known<T>({ external }: StaffReport, taking: Promise<T>): Promise<T> {
+async function known<T>({ external }: AnyReport, taking: Promise<T>): Promise<T> {
   try {
     return await taking;
   } catch (error) {

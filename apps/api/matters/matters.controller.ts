@@ -20,7 +20,7 @@ import { formOf } from './form.ts';
 import { HistoryPage, readHistory } from './history.ts';
 import { takeReport, wayOf } from './intake.ts';
 import { listMatters, MatterQuery } from './list.ts';
-import { Report, StaffReport } from './report.ts';
+import { AnyReport, OwnReport, Report, StaffReport } from './report.ts';
 import { stateOf } from './scene.ts';
 import { MatterLine, MatterPage, Shown } from './shown.ts';
 import { reportsLike } from './similar.ts';
@@ -42,7 +42,7 @@ export class MattersController {
   async report(
     @Key() key: string,
     @Caller() subject: Subject,
-    @Body({ schema: StaffReport }) report: StaffReport,
+    @Body({ schema: AnyReport }) report: AnyReport,
   ) {
     if (wayOf(subject) === 'resident') mustBeResidents(report);
     const receipt = await takeReport(this.course.db, subject, key, report);
@@ -161,7 +161,7 @@ function plainOf(text: string): string {
 }
 
 /** A resident does not say how we learned of it, or when it happened. */
-function mustBeResidents(report: StaffReport): void {
+function mustBeResidents(report: AnyReport): void {
   const { channel: _channel, ...rest } = report;
-  if (!Report.safeParse(rest).success) throw new Malformed(Report, report);
+  if (!OwnReport.safeParse(rest).success) throw new Malformed(OwnReport, report);
 }

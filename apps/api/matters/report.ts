@@ -98,7 +98,14 @@ function mustBeReachable({ value, issues }: { value: Said; issues: z.core.$ZodRa
   }
 }
 
-/** A report by a resident, and one by staff or a system. */
+/** A report by a resident, and one by staff or a system: the forms that `actions` carry. */
 export const Report = z.strictObject(fields).check(mustBeReachable);
 export const StaffReport = z.strictObject({ ...fields, ...more }).check(mustBeReachable);
-export type StaffReport = z.infer<typeof StaffReport>;
+
+/** `follows`: rather than report the same once more, its reporter follows this one of those near by (GET reports/nearby). */
+const following = { follows: z.string().max(100).optional() };
+
+/** What is taken in: either form, and what its reporter would rather follow. */
+export const OwnReport = z.strictObject({ ...fields, ...following }).check(mustBeReachable);
+export const AnyReport = z.strictObject({ ...fields, ...more, ...following }).check(mustBeReachable);
+export type AnyReport = z.infer<typeof AnyReport>;

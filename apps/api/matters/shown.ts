@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RequestKind } from '../../../workflows/process/event.ts';
 import { pageOf } from '../page.ts';
+import { PaperLink } from '../prints/papers.ts';
 import { ShownAction } from './shown-action.ts';
 
 /** A thing with its name in the caller's language. */
@@ -145,7 +146,12 @@ export const Shown = MatterLine.extend({
   cards: z.array(ShownCard),
   requests: z.array(ShownRequest),
   policy: z.object({ name: z.string(), version: z.string() }).nullable(),
-  links: z.object({ history: z.string(), deadlines: z.string(), similar: z.string() }),
+  links: z.object({
+    history: z.string(),
+    deadlines: z.string(),
+    similar: z.string(),
+    papers: z.array(PaperLink),
+  }),
   actions: z.array(ShownAction),
 });
 export type Shown = z.infer<typeof Shown>;

@@ -8,7 +8,7 @@ import type { MatterLine } from './shown.ts';
 import { titlesOf } from './titles.ts';
 
 /** How far apart two reports of the same may lie, and how many are shown. */
-const DAYS = 60;
+export const DAYS = 60;
 const MOST = 30;
 
 /**
@@ -37,7 +37,7 @@ export async function reportsLike(db: Database, state: State, language: Language
 }
 
 /** The community that the place lies in, or the place itself where it is higher. */
-const areaOf = (path: string) => path.split('/').slice(0, 3).join('/');
+export const areaOf = (path: string) => path.split('/').slice(0, 3).join('/');
 
 async function candidates({ pool }: Database, { id, place, facts, openedAt }: State): Promise<LineRow[]> {
   const { rows } = await pool.query<LineRow>(

@@ -16,6 +16,7 @@ import { namingAt } from '../processes/naming.ts';
 import { actionsFor } from './actions.ts';
 import { matterIn } from './acts.controller.ts';
 import { countInbox, inboxOf, InboxQuery } from './inbox.ts';
+import type { TaskRow } from './inbox.ts';
 import { InboxLine, inboxLine } from './inbox-line.ts';
 import { namesInRequests, requestAt } from './request-view.ts';
 import { wordsIn } from './reveal.ts';
@@ -23,9 +24,14 @@ import { sceneAt } from './scene.ts';
 import { ShownAction } from './shown-action.ts';
 import { ShownRequest, ShownTask } from './shown.ts';
 import { namesInTasks, taskView } from './task-view.ts';
+import { timesLeft } from './time-left.ts';
 import { titlesOf } from './titles.ts';
 
-const Counts = z.object({ all: z.int(), late: z.int(), today: z.int(), mine: z.int(), free: z.int() });
+const Counts = z.object({
+  ...{ all: z.int(), late: z.int(), today: z.int(), mine: z.int(), free: z.int(), others: z.int() },
+  /** How much lies in each box, counted up to 1,000. */
+  boxes: z.object({ todo: z.int(), doing: z.int(), done: z.int(), copied: z.int(), started: z.int() }),
+});
 const Inbox = pageOf(InboxLine).extend({ counts: Counts });
 const TaskWithActions = ShownTask.extend({
   /** What it is a task of; `matter` where that is one. */
@@ -43,27 +49,23 @@ export class TasksController {
 
   @Get()
   @Action('tasks:list')
-  @Answers(200, Inbox, 'My inbox by time left, and how much of each sort is in it')
+  @Answers(200, Inbox, 'A box of mine, open ones by time left, and how much of each sort is in it')
   async list(
     @Caller() subject: Subject,
     @Query({ schema: InboxQuery }) query: InboxQuery,
     @Wanted() language: Language,
   ) {
-    const { db } = this.course;
+    const { db, book } = this.course;
     const [rows, counts] = await Promise.all([
       inboxOf(db, subject, query, placeOf(query.cursor)),
-      countInbox(db, subject),
+      countInbox(db, subject, query.box),
     ]);
-    const titles = await titlesOf(db, language, {
-      units: rows.flatMap(({ unit_id: id }) => id ?? []),
-      people: rows.flatMap(({ held_by_id: id }) => id ?? []),
-      kinds: rows.flatMap(({ matter_kind: kind }) => kind ?? []),
-      places: rows.map(({ process_place: path }) => path),
-    });
+    const [titles, left] = await Promise.all([titlesOf(db, language, namesIn(rows)), timesLeft(book, rows)]);
+    const look = { titles, language, left, person: subject.personId };
     const page = cut(
       rows,
       query.limit,
-      (row) => inboxLine(row, titles, language),
+      (row) => inboxLine(row, look),
       ({ rank, id }) => [rank, id],
     );
     return { ...page, counts };
@@ -93,3 +95,10 @@ export class TasksController {
     return { ...taskView(task, look), process, matter: matterIn(process), request, actions };
   }
 }
+
+const namesIn = (rows: readonly TaskRow[]) => ({
+  units: rows.flatMap(({ unit_id: id }) => id ?? []),
+  people: rows.flatMap(({ held_by_id: id }) => id ?? []),
+  kinds: rows.flatMap(({ matter_kind: kind }) => kind ?? []),
+  places: rows.map(({ process_place: path }) => path),
+});

@@ -6,6 +6,7 @@ import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
 import { kinOf } from '../processes/kin.ts';
 import { namesWithin, toldTo } from '../processes/names.ts';
+import { papersOf } from '../prints/matter-papers.ts';
 import { timeOf, timeOrNull, timesOf } from '../wire.ts';
 import { actionsFor } from './actions.ts';
 import { attachmentsOf } from './attachment-view.ts';
@@ -17,6 +18,7 @@ import { lineOf, namesIn } from './line.ts';
 import { knowledgeOf, reporterView } from './reporter-view.ts';
 import { namesInRequests, requestsOf } from './request-view.ts';
 import { sightOf, wordsIn } from './reveal.ts';
+import type { Sight } from './reveal.ts';
 import { sceneAt } from './scene.ts';
 import type { Shown } from './shown.ts';
 import { namesInTasks, taskView } from './task-view.ts';
@@ -45,7 +47,7 @@ export async function viewMatter(course: Course, id: string, looking: Looking): 
     attachments: await attachmentsOf(course, id, naming),
     reporter: await reporterView(db, intake, knowledge, titles),
     ...(scene ? await begunView(db, scene, { titles, words, naming, language, looking }) : NOTHING_YET),
-    links: linksOf(id),
+    links: linksOf(id, naming.sight, language),
     actions: await actionsFor(course, id, looking),
   };
 }
@@ -86,10 +88,11 @@ async function begunView(db: Database, scene: Scene, { looking, ...look }: Look 
   return { ...courseOf(scene, look), ...(await kinOf(db, scene.state, looking)), names: named.names };
 }
 
-const linksOf = (id: string): Shown['links'] => ({
+const linksOf = (id: string, sight: Sight, language: Language): Shown['links'] => ({
   history: `/api/v1/matters/${id}/history`,
   deadlines: `/api/v1/matters/${id}/deadlines`,
   similar: `/api/v1/matters/${id}/similar`,
+  papers: papersOf(id, sight, language),
 });
 
 /** How a matter stands to whoever looks; the resource is what `decide` sees. */

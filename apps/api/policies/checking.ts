@@ -15,7 +15,7 @@ import { overlapFaults } from '../../../workflows/rules/policy-versions.ts';
 import { Faulty } from './faulty.ts';
 
 /** A version that may be put in force. */
-export type Sound = { what: Proposed; name: string; version: string; body: object };
+export type Sound = { what: Proposed; name: string; version: string; body: object; examples?: unknown };
 
 /** A pack, as it is written in a file, whole or built on one that is in force, with the cases that it must answer to. */
 export const PackDocument = z.strictObject({
@@ -45,7 +45,7 @@ export async function soundPack(sql: Tx, { document, examples }: PackDocument): 
   if (examples !== undefined && !cases.success) throw new Faulty(shapeFaults(cases.error.issues, 'examples'));
   const failing = cases.success ? runExamples(policy, calendar, cases.data) : [];
   if (failing.length > 0) throw new Faulty(failing.map((text) => faultAt('examples', text)));
-  return { what: 'policy', name: policy.name, version: policy.version, body: policy };
+  return { what: 'policy', name: policy.name, version: policy.version, body: policy, examples: cases.data };
 }
 
 /** Checks a calendar by notice. Throws Faulty. */

@@ -14,22 +14,19 @@ import { actorsOfPosts } from '../matters/actors.ts';
 import { sceneAt } from '../matters/scene.ts';
 import { cut, PageQuery, pageOf, placeOf } from '../page.ts';
 import { NotFound } from '../refusal.ts';
+import type { Language } from '../language.ts';
+import { ShownAction } from '../matters/shown-action.ts';
+import { Wanted } from '../wanted.ts';
+import { Move, namedMoves, ShownMove } from './named-moves.ts';
+import { moving } from './offers.ts';
 import { supervises } from '../../../workflows/process/actor.ts';
 import { NotYours } from '../../../workflows/rules/violation.ts';
-import { Time, timesOf } from '../wire.ts';
+import { timesOf } from '../wire.ts';
 import { mustGovern } from './right.ts';
 
 const Version = z.object({ what: Proposed, name: z.string(), version: z.string() });
 type Version = z.infer<typeof Version>;
 const MovesQuery = PageQuery.extend(Version.shape);
-
-const Moved = z.object({
-  clock: z.string(),
-  task: z.string().nullable(),
-  from: Time.nullable(),
-  to: Time.nullable(),
-});
-const Move = z.object({ id: z.uuid(), process: z.string(), place: z.string(), clocks: z.array(Moved) });
 
 /** At most so many in one request; the list above is paged likewise. */
 const MOST = 200;
@@ -48,19 +45,25 @@ export class MovesController {
   @Action('policies:read')
   @Answers(
     200,
-    pageOf(Move),
-    'Open processes that count by another version, each with the clocks that would move',
+    pageOf(ShownMove).extend({ actions: z.array(ShownAction) }),
+    'Open processes that count by another version, each with the clocks that would move; `actions`: to move them',
   )
-  async list(@Query({ schema: MovesQuery }) query: z.infer<typeof MovesQuery>) {
+  async list(
+    @Query({ schema: MovesQuery }) query: z.infer<typeof MovesQuery>,
+    @Caller() subject: Subject,
+    @Wanted() language: Language,
+  ) {
     const [, after] = placeOf(query.cursor) ?? [];
     const numbers = await this.#numbers(query);
     const moves = await movesTo(this.course, numbers, { limit: query.limit + 1, after });
-    return cut(
+    const page = cut(
       moves,
       query.limit,
       (move) => Move.parse(timesOf(move)),
       ({ id }) => [null, id],
     );
+    const items = await namedMoves(this.course.db, page.items, language);
+    return { ...page, items, actions: await moving(this.course.db.pool, subject, query, language) };
   }
 
   @Post()

@@ -15,9 +15,9 @@ import { LINE, lineOf, ProcessLine } from './line.ts';
 import type { LineRow } from './line.ts';
 import { inPlace } from './list.ts';
 
-/** `place`: its id, code or path; `at`: as it stood then, now when unsaid. */
+/** `process`: every kind when unsaid; `place`: its id, code or path; `at`: as it stood then, now when unsaid. */
 const LeftQuery = z.object({
-  process: z.string().max(60),
+  process: z.string().max(60).optional(),
   place: z.string().max(200).optional(),
   at: Time.optional(),
 });
@@ -50,7 +50,7 @@ export class LeftController {
     @Wanted() language: Language,
   ): Promise<z.infer<typeof Left>> {
     const moment = at === undefined ? new Date() : new Date(at);
-    const values: unknown[] = [process, moment, ...(place === undefined ? [] : [place])];
+    const values: unknown[] = [process ?? null, moment, ...(place === undefined ? [] : [place])];
     const columns = {
       unitIds: 'pr.unit_ids',
       placePath: 'pr.place_path',
@@ -59,7 +59,7 @@ export class LeftController {
     };
     const seen = scope(subject, 'processes:list', columns, values);
     const wanted = [
-      'pr.type = $1 and pr.opened_at <= $2',
+      '($1::text is null or pr.type = $1) and pr.opened_at <= $2',
       ...(place === undefined ? [] : [inPlace('pr.place_path', '$3')]),
       seen.sql,
     ].join(' and ');
@@ -69,14 +69,21 @@ export class LeftController {
         `select count(*)::int as opened, (count(*) filter (where ${isLeft}))::int as left from process pr where ${wanted}`,
         seen.values,
       ),
-      this.db.pool.query<LineRow>(
-        `select ${LINE} from process pr where ${wanted} and ${isLeft} order by pr.opened_at, pr.id limit ${MOST}`,
+      this.db.pool.query<LineRow & { kind: string | null }>(
+        `select ${LINE}, (select m.kind from matter m where m.id = pr.id) as kind from process pr where ${wanted} and ${isLeft} order by pr.opened_at, pr.id limit ${MOST}`,
         seen.values,
       ),
     ]);
     const { opened = 0, left = 0 } = counts.rows[0] ?? {};
-    const titles = await titlesOf(this.db, language, { places: lines.rows.map((row) => row.place_path) });
-    const items = lines.rows.map((row) => lineOf(row, titles, language));
+    const titles = await titlesOf(this.db, language, {
+      places: lines.rows.map((row) => row.place_path),
+      kinds: lines.rows.flatMap(({ kind }) => kind ?? []),
+    });
+    // A matter is called by its kind.
+    const items = lines.rows.map((row) => {
+      const line = lineOf(row, titles, language);
+      return { ...line, label: titles.kind(row.kind)?.title ?? line.label };
+    });
     return { at: timeOf(moment), opened, struckOff: opened - left, left, items };
   }
 }

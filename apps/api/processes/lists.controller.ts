@@ -10,6 +10,7 @@ import { xlsxOf } from '../documents/xlsx.ts';
 import { Action, Caller } from '../door/action.ts';
 import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
+import { imprintFor } from '../prints/imprint.ts';
 import { Wanted } from '../wanted.ts';
 import { tableOf } from './printing.ts';
 
@@ -53,7 +54,8 @@ export class ListsController {
   ) {
     const table = await tableOf(this.course, id, name, { subject, language });
     if (format === 'json') return table;
-    const content = await makers[format](table, language);
+    const imprint = imprintFor(subject, language);
+    const content = await makers[format]({ ...table, imprint }, language);
     const file = encodeURIComponent(`${table.title}.${format}`);
     const disposition = `${format === 'pdf' ? 'inline' : 'attachment'}; filename*=UTF-8''${file}`;
     return new StreamableFile(content, { type: types[format], disposition, length: content.length });

@@ -4,6 +4,7 @@ import type { LetterView, ListView, Printed } from '../../../workflows/process/p
 import type { Item } from '../../../workflows/process/state.ts';
 import type { Course } from '../course/course.ts';
 import type { Letter } from '../documents/letter.ts';
+import type { Report } from '../documents/pdf.ts';
 import type { Cell, Column, DocumentTable } from '../documents/table.ts';
 import type { Language } from '../language.ts';
 import { NotFound } from '../refusal.ts';
@@ -52,25 +53,52 @@ export async function tableOf(
   name: string,
   looking: Looking,
 ): Promise<DocumentTable> {
+  const { heading, parts } = await tablesOf(course, id, looking, [name]);
+  const [part] = parts;
+  if (part === undefined) throw new NotFound();
+  return { ...part, subtitle: heading.subtitle, signatures: SIGNERS[looking.language] };
+}
+
+/** All lists of a process one after the other: its report. Throws NotFound where it has none. */
+export async function reportOf(course: Course, id: string, looking: Looking): Promise<Report> {
+  const { heading, parts } = await tablesOf(course, id, looking);
+  if (parts.length === 0) throw new NotFound();
+  return { ...heading, parts, signatures: SIGNERS[looking.language] };
+}
+
+/** The lists of a process, all or by name, with the names of whatever they refer to looked up at once. */
+async function tablesOf(course: Course, id: string, looking: Looking, names?: readonly string[]) {
   const { scene, whole } = await begunAt(course, id);
+  const { language } = looking;
   const { lists = {} } = scene.definition;
-  const view = Object.hasOwn(lists, name) ? lists[name] : undefined;
-  if (view === undefined) throw new NotFound();
-  const rows = view.rows(scene.state);
+  const views = (names ?? Object.keys(lists)).flatMap((name) =>
+    Object.hasOwn(lists, name) ? (lists[name] ?? []) : [],
+  );
+  const found = views.map((view) => ({ view, rows: view.rows(scene.state) }));
   const isAll = toldTo(namingFor(looking.subject, whole)) === 'all';
-  const speak = await speaker(course, { scene, looking, isAll }, rows);
+  const speak = await speaker(
+    course,
+    { scene, looking, isAll },
+    found.map(({ rows }) => rows),
+  );
   const { number, facts, type } = await rowOf(course.db, id);
-  const label = labelOf(type, Object(facts), looking.language);
+  const label = labelOf(type, Object(facts), language);
+  const where = [speak(scene.state.place), label, number].filter((part) => part !== null);
   return {
-    title: view.title[looking.language],
-    subtitle: [speak(scene.state.place), label, number].filter((part) => part !== null).join(' · '),
-    columns: view.columns.map((column) => columnOf(column, looking.language)),
-    rows: rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([key, piece]) => [key, speak(piece)])),
-    ),
-    signatures: SIGNERS[looking.language],
+    heading: { title: reportTitle(scene.definition, language), subtitle: where.join(' · ') },
+    parts: found.map(({ view, rows }) => ({
+      title: view.title[language],
+      columns: view.columns.map((column) => columnOf(column, language)),
+      rows: rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([key, piece]) => [key, speak(piece)])),
+      ),
+    })),
   };
 }
+
+/** What the report of a process of this kind is called. */
+export const reportTitle = ({ title }: Scene['definition'], language: Language): string =>
+  language === 'zh' ? `${title.zh}报告` : `${title.en}: report`;
 
 function columnOf({ key, title, of }: ListView['columns'][number], language: Language): Column {
   const kind = of === 'time' ? 'day' : of === 'number' ? 'number' : 'text';

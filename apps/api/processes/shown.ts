@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ShownAction } from '../matters/shown-action.ts';
 import { Hand, Kin, ShownCard, ShownRequest, ShownTask, Titled } from '../matters/shown.ts';
 import { pageOf } from '../page.ts';
+import { PaperLink } from '../prints/papers.ts';
+import { DeskView } from './desk-view.ts';
 import { ProcessLine } from './line.ts';
 
 /** A thing on a process's list. Its facts hold the words themselves; `names` says what ids, codes and paths in them are called. */
@@ -51,7 +53,14 @@ export const ShownProcess = ProcessLine.extend({
   children: z.array(Kin),
   parent: Kin.nullable(),
   policy: z.object({ name: z.string(), version: z.string() }).nullable(),
-  links: z.object({ history: z.string(), deadlines: z.string(), items: z.string(), lists: z.array(Printed) }),
+  desk: DeskView,
+  links: z.object({
+    history: z.string(),
+    deadlines: z.string(),
+    items: z.string(),
+    lists: z.array(Printed),
+    papers: z.array(PaperLink),
+  }),
   actions: z.array(ShownAction),
 });
 export type ShownProcess = z.infer<typeof ShownProcess>;

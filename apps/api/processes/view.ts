@@ -13,6 +13,8 @@ import { attachmentsOf } from '../matters/attachment-view.ts';
 import { cardsOf } from '../matters/card-view.ts';
 import { NotFound } from '../refusal.ts';
 import { timesOf } from '../wire.ts';
+import { deskView, NO_DESK, unitsOnDesk } from './desk-view.ts';
+import { reportTitle } from './printing.ts';
 import { itemView } from './item-view.ts';
 import { kinOf } from './kin.ts';
 import { lineOf } from './line.ts';
@@ -54,16 +56,13 @@ async function notBegun(course: Course, row: ProcessRow, { language }: Looking):
     ...lineOf(row, titles, language),
     ...{ facts: {}, names: {}, tasks: [], items: [], cards: [], requests: [], attachments: [] },
     ...{ children: [], parent: null, policy: null, links: linksOf(row.id, undefined, language), actions: [] },
+    desk: NO_DESK,
   };
 }
 
 /** What everything in it is called. */
-function namesFor(
-  { db }: Course,
-  { state }: Scene,
-  seen: Seen,
-  { subject, language }: Looking,
-): Promise<Names> {
+function namesFor({ db }: Course, scene: Scene, seen: Seen, { subject, language }: Looking): Promise<Names> {
+  const { state } = scene;
   const [inTasks, inRequests] = [namesInTasks(state), namesInRequests(state)];
   const cards = Object.values(state.cards).flatMap(({ unit }) => unit ?? []);
   const own = [subject.personId ?? []].flat();
@@ -71,7 +70,7 @@ function namesFor(
     told: toldTo(seen.naming),
     pieces: [seen.facts, seen.items.map(({ facts }) => facts), seen.tasks.map(({ form }) => form)],
     more: {
-      units: [...inTasks.units, ...inRequests.units, ...cards],
+      units: [...inTasks.units, ...inRequests.units, ...cards, ...unitsOnDesk(scene)],
       people: [...inTasks.people, ...inRequests.people, ...peopleIn(seen.items.map(({ by }) => by)), ...own],
       places: [state.place],
     },
@@ -80,7 +79,8 @@ function namesFor(
 
 type Look = { row: ProcessRow; looking: Looking; seen: Seen; named: Names };
 
-async function courseOf(course: Course, { state, definition }: Scene, { row, looking, seen, named }: Look) {
+async function courseOf(course: Course, scene: Scene, { row, looking, seen, named }: Look) {
+  const { state, definition } = scene;
   const { subject, language } = looking;
   const { naming, tasks, items, requests } = seen;
   const isInside = naming.sight === 'all';
@@ -101,6 +101,7 @@ async function courseOf(course: Course, { state, definition }: Scene, { row, loo
     requests: requestsOf(look),
     attachments: isInside ? await attachmentsOf(course, state.id, naming) : [],
     policy: naming.sight === 'own' ? null : state.policy,
+    desk: isInside ? deskView(scene, named.titles, language) : NO_DESK,
   };
 }
 
@@ -122,5 +123,12 @@ function linksOf(
   return {
     ...{ history: `${href}/history`, deadlines: `${href}/deadlines`, items: `/api/v1/items?process=${id}` },
     lists,
+    papers: papersOf(href, definition, language),
   };
 }
+
+/** A process that has lists has a report of all of them. */
+const papersOf = (href: string, definition: ProcessDefinition | undefined, language: Language) =>
+  definition?.lists === undefined
+    ? []
+    : [{ name: 'report', title: reportTitle(definition, language), href: `${href}/papers/report.pdf` }];

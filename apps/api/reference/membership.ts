@@ -52,7 +52,10 @@ const isEntitled = ({ role, isHead, callBack }: Post): boolean =>
 
 /** Where the caller may say who is a member. */
 export async function seatsOf({ prisma }: Database, subject: Subject): Promise<Seat[]> {
-  const rows = await prisma.place.findMany({ where: { level: 'subdistrict' }, orderBy: { code: 'asc' } });
+  const rows = await prisma.place.findMany({
+    where: { level: 'subdistrict', endedAt: null },
+    orderBy: { code: 'asc' },
+  });
   return rows.filter(({ path: placePath }) => {
     const verdict = decide(subject, 'memberships:set', { placePath });
     return verdict.may && verdict.grants.some(({ post }) => post !== undefined && isEntitled(post));

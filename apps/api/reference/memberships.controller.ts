@@ -53,7 +53,7 @@ export class MembershipsController {
               jsonb_build_object('name', unit.name, 'nameEn', unit.name_en) as unit,
               jsonb_build_object('name', place.name, 'nameEn', place.name_en) as place
        from membership join unit on unit.id = unit_id join place on place.id = membership.place_id
-       where ended_at is null and ($1::uuid is null or membership.id > $1)
+       where membership.ended_at is null and ($1::uuid is null or membership.id > $1)
          and ($2::uuid is null or place.id = $2 or place.path like (select path || '/%' from place where id = $2))
        order by membership.id limit $3`,
       [after, place, limit + 1],
@@ -113,7 +113,9 @@ export class MembershipsController {
   }
 
   async #mustHaveSeat(subject: Subject, place: string): Promise<void> {
-    const count = await this.db.prisma.place.count({ where: { id: place, level: 'subdistrict' } });
+    const count = await this.db.prisma.place.count({
+      where: { id: place, level: 'subdistrict', endedAt: null },
+    });
     if (count === 0) throw new BadInput('place-unknown');
     const seats = await seatsOf(this.db, subject);
     if (!seats.some(({ id }) => id === place)) throw new NotYours('not-yours');

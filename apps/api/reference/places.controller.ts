@@ -56,9 +56,9 @@ export class PlacesController {
     const [, after = ''] = placeOf(cursor) ?? [];
     const { rows } = await this.db.pool.query<Row>(
       `select id, path, code, level, name, name_en, parent_id,
-              exists (select from place child where child.parent_id = place.id) as has_children
+              exists (select from place child where child.parent_id = place.id and child.ended_at is null) as has_children
        from place
-       where code > $1 and ($2::uuid is null or parent_id = $2) and ($3::text is null or level = $3)
+       where place.ended_at is null and code > $1 and ($2::uuid is null or parent_id = $2) and ($3::text is null or level = $3)
          and ${matches('$4')} and (not $5 or parent_id is null)
          and ($7::text is null or path = $7 or path like $7 || '/%')
        order by code limit $6`,

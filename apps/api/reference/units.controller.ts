@@ -47,7 +47,7 @@ export class UnitsController {
     const { rows } = await this.db.pool.query<Row>(
       `select unit.id, unit.code, kind, unit.name, unit.name_en, place_id, superior_id
        from unit join place on place.id = unit.place_id
-       where unit.code > $1 and ($2::text is null or kind = $2) and ${matches('$3', 'unit.')}
+       where unit.ended_at is null and unit.code > $1 and ($2::text is null or kind = $2) and ${matches('$3', 'unit.')}
          and ($4::uuid is null or place_id = $4 or place.path like (select path || '/%' from place where id = $4))
        order by unit.code limit $5`,
       [after, kind, likePattern(q), place, limit + 1],

@@ -2,6 +2,7 @@
 // Every figure says of how many matters it speaks; what was excluded by decision is counted beside, never in.
 import { z } from 'zod';
 import { Rating } from '../../../workflows/processes/six-step/contract.ts';
+import { ScoreLine, ScoreReason } from '../../../workflows/rules/score.ts';
 import { rates } from '../../../workflows/rules/rates.ts';
 import type { CallBack, RatesPolicy } from '../../../workflows/rules/rates.ts';
 import type { Marks } from './marks.ts';
@@ -16,6 +17,7 @@ export const ScoredMatter = z.object({
   rehandlings: z.int(),
   isLate: z.boolean(),
   ratings: z.array(Rating),
+  lines: z.array(ScoreLine).default([]),
 });
 export type ScoredMatter = z.infer<typeof ScoredMatter>;
 
@@ -27,6 +29,8 @@ export const Scorecard = z.object({
   excluded: z.int(),
   late: z.int(),
   rehandled: z.int(),
+  /** Why points were taken off, the most first: in how many matters, and the points of all together. */
+  deductions: z.array(z.object({ reason: ScoreReason, matters: z.int(), points: z.number() })),
   /** Mean score of the matters that count, moved by the mean of the marks; null where no matter counts. */
   score: Share,
   /** What others gave it for its part in their processes: how many marks, and the points of all together. */
@@ -72,10 +76,20 @@ function figures(matters: readonly ScoredMatter[], policy: RatesPolicy): Figures
     excluded: matters.length - counting.length,
     late: counting.filter(({ isLate }) => isLate).length,
     rehandled: counting.filter(({ rehandlings }) => rehandlings > 0).length,
+    deductions: deductionsIn(counting),
     score:
       counting.length === 0 ? null : counting.reduce((sum, { score }) => sum + score, 0) / counting.length,
     rates: { response, solved, satisfaction, total, valid: found?.lists.counted.length ?? 0 },
   };
+}
+
+function deductionsIn(matters: readonly ScoredMatter[]): Scorecard['deductions'] {
+  const lines = matters.flatMap(({ lines: own }) => own);
+  const found = ScoreReason.options.map((reason) => {
+    const ofIt = lines.filter((line) => line.reason === reason);
+    return { reason, matters: ofIt.length, points: ofIt.reduce((sum, { points }) => sum + points, 0) };
+  });
+  return found.filter((one) => one.matters > 0).sort((a, b) => a.points - b.points);
 }
 
 /** Each reporter's call-back counts; silence is not a valid one. */

@@ -2,46 +2,43 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { openDatabase } from '../../../prisma/client.ts';
 import type { Database } from '../../../prisma/client.ts';
-import { policyInForce } from '../../../prisma/policies.ts';
+import { ScoreReason } from '../../../workflows/rules/score.ts';
 import { Answers } from '../answers.ts';
 import { openCourse } from '../course-given.ts';
 import type { Course } from '../course/course.ts';
 import { Action, Caller } from '../door/action.ts';
-import { scope } from '../door/scope.ts';
 import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
-import { NotFound } from '../refusal.ts';
+import { PageQuery, pageOf } from '../page.ts';
+import { inForceFor } from '../watch/in-force.ts';
+import { PeriodFilter, windowOf } from '../watch/period.ts';
 import { Wanted } from '../wanted.ts';
-import { Time } from '../wire.ts';
 import { BandQuery, BandShown, bandsOf } from './bands.ts';
 import { marksOf } from './marks.ts';
-import type { Marks } from './marks.ts';
-import { Scorecard, ScoredMatter, scorecards } from './scorecard.ts';
+import { Scorecard, scorecards } from './scorecard.ts';
+import { DeductedMatter, deductedMatters, scoredMatters } from './scored.ts';
 
-const ScoresQuery = z.object({
+/** Without a period: from–until, or the last 31 days. */
+const ScoresQuery = PeriodFilter.extend({
+  period: PeriodFilter.shape.period.unwrap().optional(),
   by: z.enum(['unit', 'grid']).default('unit'),
-  from: Time.optional(),
-  until: Time.optional(),
 });
 type ScoresQuery = z.infer<typeof ScoresQuery>;
 
+const DeductionQuery = PageQuery.extend({
+  ...ScoresQuery.shape,
+  owner: z.string().max(200),
+  reason: ScoreReason,
+});
+type DeductionQuery = z.infer<typeof DeductionQuery>;
+
 const Scores = z.object({ items: z.array(Scorecard) });
 
-/** A grid is a community here: the first three places of the path. */
-const OWNER = {
-  unit: 'm.lead_unit_id::text',
-  grid: `array_to_string((string_to_array(m.place_path, '/'))[1:3], '/')`,
-} as const;
 const TITLES = {
   unit: 'select id::text as owner, name, name_en, null as path from unit where id::text = any($1)',
   grid: 'select path as owner, name, name_en, path from place where path = any($1)',
 } as const;
 const MONTH = 31 * 86_400_000;
-
-const periodIn = ({ from, until }: Omit<ScoresQuery, 'by'>) => [
-  from ?? new Date(Date.now() - MONTH),
-  until ?? new Date(),
-];
 
 /** What closed and scored matters come to, for units and grids, in what the caller may see. */
 @Controller('api/v1/scores')
@@ -63,7 +60,19 @@ export class ScoresController {
     @Caller() subject: Subject,
     @Wanted() language: Language,
   ) {
-    return { items: await bandsOf(this.db, subject, query, language) };
+    return { items: await bandsOf(this.course, subject, query, language) };
+  }
+
+  @Get('matters')
+  @Action('overview:read')
+  @Answers(200, pageOf(DeductedMatter), 'The matters in which a unit or grid lost points for one reason')
+  async matters(
+    @Query({ schema: DeductionQuery }) query: DeductionQuery,
+    @Caller() subject: Subject,
+    @Wanted() language: Language,
+  ) {
+    const period = await this.#period(query, subject);
+    return deductedMatters(this.db, subject, { by: query.by, period }, query, language);
   }
 
   @Get()
@@ -74,39 +83,23 @@ export class ScoresController {
     @Caller() subject: Subject,
     @Wanted() language: Language,
   ): Promise<z.infer<typeof Scores>> {
-    const [matters, marks] = await Promise.all([this.#scored(query, subject), this.#marks(query, subject)]);
-    const path = subject.posts[0]?.placePath ?? (await this.#anyPath());
-    const inForce = await policyInForce(this.db.pool, path, new Date());
-    if (inForce === undefined) throw new NotFound();
-    const owners = [...new Set([...matters.map(({ owner }) => owner), ...marks.keys()])];
+    const { policy } = await inForceFor(this.db, subject, new Date());
+    const period = await this.#period(query, subject);
+    // Only units are marked by others.
+    const [matters, marks] = await Promise.all([
+      scoredMatters(this.db, subject, query.by, period),
+      query.by === 'unit' ? marksOf(this.course, subject, period) : undefined,
+    ]);
+    const owners = [...new Set([...matters.map(({ owner }) => owner), ...(marks?.keys() ?? [])])];
     const titles = await this.#titles(query.by, owners, language);
-    return { items: scorecards(matters, (owner) => titles.get(owner) ?? owner, inForce.policy.rates, marks) };
+    return { items: scorecards(matters, (owner) => titles.get(owner) ?? owner, policy.rates, marks) };
   }
 
-  /** Only units are marked. */
-  async #marks(query: ScoresQuery, subject: Subject): Promise<Map<string, Marks>> {
-    return query.by === 'unit' ? marksOf(this.course, subject, periodIn(query)) : new Map();
-  }
-
-  async #scored({ by, ...query }: ScoresQuery, subject: Subject): Promise<ScoredMatter[]> {
-    const period = periodIn(query);
-    const seen = scope(
-      subject,
-      'overview:read',
-      { unitIds: 'm.unit_ids', placePath: 'm.place_path' },
-      period,
-    );
-    const { rows } = await this.db.pool.query(
-      `select m.id::text, ${OWNER[by]} as owner, m.score, p.state -> 'facts' ->> 'exclusion' as exclusion,
-              coalesce((p.state -> 'facts' ->> 'isExcluded')::boolean, false) as "isExcluded",
-              coalesce((p.state -> 'facts' ->> 'rehandlings')::int, 0) as rehandlings,
-              coalesce(p.state -> 'facts' -> 'ratings', '[]') as ratings,
-              coalesce(p.state -> 'facts' -> 'score' -> 'lines' @> '[{"reason": "late"}]', false) as "isLate"
-       from matter m join process p on p.id = m.id
-       where m.closed_at between $1 and $2 and m.score is not null and ${OWNER[by]} is not null and ${seen.sql}`,
-      seen.values,
-    );
-    return z.array(ScoredMatter).parse(rows);
+  async #period({ period, from, until }: ScoresQuery, subject: Subject): Promise<readonly unknown[]> {
+    const now = new Date();
+    if (period === undefined) return [from ?? new Date(now.getTime() - MONTH), until ?? now];
+    const window = windowOf({ period, from, until }, await inForceFor(this.db, subject, now), now);
+    return [window.from, window.until];
   }
 
   async #titles(
@@ -117,12 +110,5 @@ export class ScoresController {
     type Row = { owner: string; name: string; name_en: string };
     const { rows } = await this.db.pool.query<Row>(TITLES[by], [owners]);
     return new Map(rows.map(({ owner, name, name_en }) => [owner, language === 'zh' ? name : name_en]));
-  }
-
-  async #anyPath(): Promise<string> {
-    const { rows } = await this.db.pool.query<{ path: string }>(
-      'select path from place order by length(path) limit 1',
-    );
-    return rows[0]?.path ?? '';
   }
 }

@@ -17,6 +17,11 @@ export const en: Readonly<Record<string, Sentence>> = {
   ],
   'receipt-unknown': ['Nothing to show', 'The receipt number or its code is wrong.'],
   'password-wrong': ['Wrong password', 'The old password is wrong; the password was not changed.'],
+  'password-expired': [
+    'One-time password expired',
+    'The one-time password is too old; ask the security administrator for a new one.',
+  ],
+  'password-same': ['The same password', 'The new password must not be the old one.'],
   'not-found': ['Not found', 'There is nothing here by that name.'],
   'method-not-allowed': ['Method not allowed', 'This address does not take requests of this method.'],
   'too-often': ['Too many requests', 'Too many requests; try again in {seconds} seconds.'],
@@ -39,6 +44,7 @@ export const en: Readonly<Record<string, Sentence>> = {
     'This Idempotency-Key was already used for something else.',
   ],
   'still-running': ['Still running', 'The same request is still being worked on; ask again in a moment.'],
+  'period-unclear': ['Period unclear', 'A period of your own needs a beginning and an end after it.'],
   'cursor-unknown': ['Cursor unknown', 'The cursor is not valid here; begin again at the first page.'],
   'not-a-system': ['Not a system account', 'Tokens are issued for accounts of information systems only.'],
   'pack-faulty': [
@@ -51,7 +57,13 @@ export const en: Readonly<Record<string, Sentence>> = {
   'unit-unknown': ['Unit unknown', 'There is no such unit, or nothing is dispatched to it.'],
   'member-known': ['A member already', 'This unit is a member of this subdistrict already.'],
   'member-ended': ['Not a member any more', 'This membership has ended.'],
+  'view-many': ['Too many views', 'A list keeps {count} views at most; delete one that you no longer use.'],
+  'view-named': ['Name is taken', 'You have a view of that name in this list.'],
   'absence-order': ['Times in the wrong order', 'The end must be later than the beginning.'],
+  'export-too-long': [
+    'Too much at once',
+    'More than {most} lines cannot be saved at once. Please narrow the filters (by time, place or status) and try again.',
+  ],
   'database-away': [
     'Not available',
     'The database cannot be reached for the moment; nothing was done, try again shortly.',

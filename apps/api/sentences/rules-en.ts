@@ -35,6 +35,7 @@ export const rulesEn: Readonly<Record<string, Sentence>> = {
   requestVoid: ['Request void', 'The request has lapsed; there is nothing to decide.'],
   suspended: ['Suspended', 'The task is suspended; resume it first.'],
   taskSettled: ['Settled', 'This task has been settled already.'],
+  tooLateToFollow: ['Too late to follow', 'The matter is being assessed and can no longer be followed.'],
   tooLateToWithdraw: ['Too late to withdraw', 'The matter is being assessed and can no longer be withdrawn.'],
   heldByAnother: ['Held by another', 'Somebody else has claimed this task; ask them to release it.'],
   notClaimable: ['Cannot be claimed', 'This task cannot be claimed.'],

@@ -26,6 +26,7 @@ export const rulesZh: Readonly<Record<string, Sentence>> = {
   requestVoid: ['申请已失效', '该申请已失效，无需批复。'],
   suspended: ['已挂起', '任务已挂起，恢复后才能办理。'],
   taskSettled: ['任务已办结', '该任务已经办结。'],
+  tooLateToFollow: ['不能跟进', '事项已进入考核，不能再跟进。'],
   tooLateToWithdraw: ['不能撤回', '事项已进入考核，不能撤回。'],
   heldByAnother: ['他人已签收', '该任务已由他人签收，请联系其退回。'],
   notClaimable: ['不能签收', '该任务不能签收。'],

@@ -1,5 +1,7 @@
 import type { Language } from '../language.ts';
 import { en } from './en.ts';
+import { registerEn } from './register-en.ts';
+import { registerZh } from './register-zh.ts';
 import { rulesEn } from './rules-en.ts';
 import { rulesZh } from './rules-zh.ts';
 import type { Sentence } from './words.ts';
@@ -9,8 +11,8 @@ type Facts = Readonly<Record<string, string | number>>;
 
 /** Every code with its words, per language; a test holds that both have the same. */
 export const books: Record<Language, Readonly<Record<string, Sentence>>> = {
-  zh: { ...zh, ...rulesZh },
-  en: { ...en, ...rulesEn },
+  zh: { ...zh, ...registerZh, ...rulesZh },
+  en: { ...en, ...registerEn, ...rulesEn },
 };
 
 /** Title and sentence for a code, with the gaps filled; `otherwise` is used for a code without words of its own. */

@@ -104,6 +104,10 @@ export const Item = z.object({
 });
 export type Item = z.infer<typeof Item>;
 
+/** Something that can be printed: its address gives a PDF file. */
+export const Paper = z.object({ name: z.string(), title: z.string(), href: z.string() });
+export type Paper = z.infer<typeof Paper>;
+
 /** What the parts of a page need of a matter, or of a process of any other kind. */
 export type Proceeding = Pick<
   Matter,
@@ -133,7 +137,12 @@ export const Matter = MatterLine.extend({
   /** Titles of whatever the facts refer to by id, code or path. */
   names: z.record(z.string(), z.string()).default({}),
   policy: z.object({ name: z.string(), version: z.string() }).nullable(),
-  links: z.object({ history: z.string(), deadlines: z.string(), similar: z.string() }),
+  links: z.object({
+    history: z.string(),
+    deadlines: z.string(),
+    similar: z.string(),
+    papers: z.array(Paper),
+  }),
   actions: z.array(TargetedAction),
 });
 export type Matter = z.infer<typeof Matter>;

@@ -25,21 +25,15 @@ export const overviewOf = (ask: Ask) => ({
   queryFn: () => ask(Overview, at('overview')),
 });
 
-/** The reader's tasks, by sort. */
-export const TaskCounts = z.object({
-  all: z.int(),
-  late: z.int(),
-  today: z.int(),
-  mine: z.int(),
-  free: z.int(),
-});
-export type TaskCounts = z.infer<typeof TaskCounts>;
+const Inbox = z.object({ boxes: z.object({ todo: z.int(), doing: z.int() }) });
 
-const Inbox = z.object({ counts: TaskCounts });
-
-export const taskCountsOf = (ask: Ask) => ({
+/** What waits for the reader: what is free for him, and what he holds. */
+const waitingTasks = (ask: Ask) => ({
   queryKey: ['tasks', 'counts'],
-  queryFn: async () => (await ask(Inbox, at('tasks?limit=1'))).counts,
+  queryFn: async () => {
+    const { boxes } = await ask(Inbox, at('tasks?limit=1'));
+    return boxes.todo + boxes.doing;
+  },
 });
 
 const Unread = z.object({ unread: z.int() });
@@ -63,14 +57,14 @@ export function useWaiting(session: Session): Waiting {
     'auditor',
     'deputy',
   );
-  const tasks = useQuery({ ...taskCountsOf(ask), enabled: isAtWork });
+  const tasks = useQuery({ ...waitingTasks(ask), enabled: isAtWork });
   const overview = useQuery({ ...overviewOf(ask), enabled: isAtWork });
   const notices = useQuery({
     queryKey: ['notices', 'unread'],
     queryFn: () => ask(Unread, at('notices?limit=1')),
   });
   return {
-    inbox: tasks.data?.all ?? 0,
+    inbox: tasks.data ?? 0,
     supervision: sum(overview.data?.cards),
     notices: notices.data?.unread ?? 0,
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Item, Matter, MatterCard, MatterTask, TargetedAction, Titled } from './matters.ts';
+import { Item, Matter, MatterCard, MatterTask, Paper, TargetedAction, Titled } from './matters.ts';
 
 /** A process that is no matter, in a list. `dueAt`: of the whole, or of the next open task. */
 export const ProcessLine = z.object({
@@ -33,9 +33,12 @@ const Kin = z.object({
 });
 export type Kin = z.infer<typeof Kin>;
 
-/** A list as it is printed: the address takes a `format`. */
-export const Printed = z.object({ name: z.string(), title: z.string(), href: z.string() });
-export type Printed = z.infer<typeof Printed>;
+/** How far its things have come, and who has taken on how much; `meeting` names what is being given out now. */
+const Desk = z.object({
+  funnel: z.array(z.object({ title: z.string(), n: z.int() })),
+  loads: z.array(z.object({ unit: Titled, n: z.int(), of: z.int().nullable() })),
+  meeting: z.object({ item: z.string() }).nullable(),
+});
 
 /** One process, as far as this reader may see it; `kind` names what `process` says as a code. */
 export const Process = ProcessLine.extend({
@@ -47,7 +50,13 @@ export const Process = ProcessLine.extend({
   children: z.array(Kin),
   parent: Kin.nullable(),
   policy: Matter.shape.policy,
-  links: z.object({ history: z.string(), deadlines: z.string(), lists: z.array(Printed) }),
+  desk: Desk,
+  links: z.object({
+    history: z.string(),
+    deadlines: z.string(),
+    lists: z.array(Paper),
+    papers: z.array(Paper),
+  }),
   actions: z.array(TargetedAction),
 }).transform(({ process, ...rest }) => ({ ...rest, process: process.value, kind: process }));
 export type Process = z.infer<typeof Process>;

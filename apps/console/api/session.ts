@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { at } from './ask.ts';
 import { useAsk } from './asker.tsx';
-import { statusOf } from './problem.ts';
+import { statusOf, Unreachable } from './problem.ts';
 
 const Post = z.object({
   id: z.string(),
@@ -18,6 +18,8 @@ export type Post = z.infer<typeof Post>;
 /** Who is signed in; nobody (null) before. */
 export const Session = z.object({
   person: z.object({ id: z.string(), account: z.string(), title: z.string(), locale: z.string() }).nullable(),
+  /** Somebody else chose the password: nothing opens until it is changed. */
+  mustChangePassword: z.boolean().default(false),
   posts: z.array(Post),
   capacities: z.array(z.string()),
   matter: z.string().nullable(),
@@ -28,10 +30,24 @@ export type Session = z.infer<typeof Session>;
 export const SESSION = ['session'];
 
 const KNOWN = 'minqing signed in';
+const KEPT = 'minqing session';
 
-/** Whether somebody signed in here: only then is it worth asking who it is. */
-export const rememberSignIn = (isIn: boolean): void =>
-  isIn ? localStorage.setItem(KNOWN, 'yes') : localStorage.removeItem(KNOWN);
+/** Whether somebody signed in here: only then is it worth asking who it is. Who it was before is forgotten. */
+export function rememberSignIn(isIn: boolean): void {
+  localStorage.removeItem(KEPT);
+  if (isIn) localStorage.setItem(KNOWN, 'yes');
+  else localStorage.removeItem(KNOWN);
+}
+
+/** Whoever goes where there is no network has his phone remember who he is. */
+export const keepSession = (session: Session): void => localStorage.setItem(KEPT, JSON.stringify(session));
+
+/** Whose phone it is while the server cannot be asked. Throws what kept us from asking where nobody is known. */
+function keptSession(error: Unreachable): Session {
+  const kept = localStorage.getItem(KEPT);
+  if (kept === null) throw error;
+  return Session.parse(JSON.parse(kept));
+}
 
 /** The session of this browser: `data` is null when nobody is signed in. */
 export function useSession() {
@@ -39,11 +55,14 @@ export function useSession() {
   return useQuery({
     queryKey: SESSION,
     staleTime: 60_000,
+    networkMode: 'always',
+    refetchOnReconnect: true,
     queryFn: async ({ signal }) => {
       if (localStorage.getItem(KNOWN) === null) return null;
       try {
         return await ask(Session, at('sessions/current'), { signal });
       } catch (error) {
+        if (error instanceof Unreachable) return keptSession(error);
         if (statusOf(error) !== 401) throw error;
         rememberSignIn(false);
         return null;
@@ -62,8 +81,14 @@ export const hasRole = ({ posts }: Session, ...roles: string[]): boolean =>
 /** People who have tasks: everybody else begins elsewhere. */
 const withTasks = ['gridWorker', 'community', 'subdistrict', 'department', 'supervisor', 'auditor', 'deputy'];
 
+/** People who are out all day, whatever else they are at home. */
+const outside = ['gridWorker', 'resident'];
+
 /** The first page of somebody who has signed in. */
 export function homeOf(session: Session): string {
+  if (session.mustChangePassword) return '/account';
   if (!isStaff(session)) return '/mine';
-  return hasRole(session, ...withTasks) ? '/inbox' : '/account';
+  if (session.posts.every(({ role }) => outside.includes(role))) return '/patrol';
+  if (hasRole(session, ...withTasks)) return '/inbox';
+  return hasRole(session, 'systemAdministrator', 'securityAdministrator') ? '/alarms' : '/account';
 }

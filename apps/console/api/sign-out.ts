@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { at } from './ask.ts';
 import { useAsk } from './asker.tsx';
+import { mayLeave, tellLeft } from './leaving.ts';
 import { rememberSignIn } from './session.ts';
 
 /** Ends the session of this browser and forgets everything that was asked for with it. */
@@ -11,7 +12,9 @@ export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();
   return async () => {
+    if (!(await mayLeave())) return;
     await ask(z.unknown(), at('sessions/current'), { method: 'DELETE' });
+    await tellLeft();
     sessionStorage.clear();
     rememberSignIn(false);
     await navigate('/');

@@ -47,14 +47,15 @@ export function useForm(name: string, { initial = {}, check }: Given) {
   );
 
   async function submit(fields: readonly Field[], send: Send): Promise<boolean> {
-    const faults = { ...check?.(values), ...faultsIn(fields, values) };
+    const written = latest.current; // also what was set in this very moment
+    const faults = { ...check?.(written), ...faultsIn(fields, written) };
     if (Object.keys(faults).length > 0) {
       setTrouble({ faults, said: {} });
       return false;
     }
-    const body = assemble(fields, values);
+    const body = assemble(fields, written);
     const sent = JSON.stringify(body);
-    draft.current = { values, sent, key: keyFor(draft.current, sent) };
+    draft.current = { values: written, sent, key: keyFor(draft.current, sent) };
     keepDraft(name, draft.current);
     return deliver(send, body, draft.current.key ?? '');
   }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Puts a text on the clipboard and says so. */
-export function Copy({ text, isSmall = false }: { text: string; isSmall?: boolean }) {
+/** Puts a text on the clipboard and says so. `title`: what the button says where there is more than one thing to copy. */
+export function Copy({ text, title, isSmall = false }: { text: string; title?: string; isSmall?: boolean }) {
   const { t } = useTranslation();
   const [isCopied, setCopied] = useState(false);
   async function copy() {
@@ -15,7 +15,7 @@ export function Copy({ text, isSmall = false }: { text: string; isSmall?: boolea
       className={isSmall ? 'quiet no-print' : 'button no-print'}
       onClick={() => void copy()}
     >
-      <span role="status">{isCopied ? t('act.copied') : t('act.copy')}</span>
+      <span role="status">{isCopied ? t('act.copied') : (title ?? t('act.copy'))}</span>
     </button>
   );
 }

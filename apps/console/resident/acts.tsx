@@ -1,18 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import { useAsk } from '../api/asker.tsx';
 import type { Matter, TargetedAction } from '../api/matters.ts';
-import { plain } from '../form/controls/plain.ts';
-import { SchemaForm } from '../form/schema-form.tsx';
+import { useName } from '../text/name.ts';
+import { Act } from './act.tsx';
+import { Result } from './answers.tsx';
+import type { Standing } from './standing.ts';
 
-/** What the reporter may do: a task of theirs (rating) stands open, the rest behind a button. */
-export function Acts({ matter: { actions } }: { matter: Matter }) {
+/** What waits for the reporter (rating), above everything else, with the result that it is about. */
+export function Asked({ matter, standing }: { matter: Matter; standing: Standing }) {
   const { t } = useTranslation();
   const [isDone, setDone] = useState(false);
-  const asked = actions.filter(({ task }) => task !== undefined);
-  const rest = actions.filter(({ task }) => task === undefined);
+  const asked = matter.actions.filter(({ task }) => task !== undefined);
+  const last = standing.results.at(-1);
   return (
     <>
       <p role="status">{isDone ? t('track.thanks') : ''}</p>
@@ -21,40 +20,45 @@ export function Acts({ matter: { actions } }: { matter: Matter }) {
           <h2>
             {t('track.toDo')}：{action.title}
           </h2>
+          {last !== undefined && <Result result={last} />}
           <Act action={action} onDone={() => setDone(true)} />
         </section>
-      ))}
-      {rest.map((action) => (
-        <details key={action.href} className="sheet">
-          <summary>
-            {t('track.rest')}：{action.title}
-          </summary>
-          <Act action={action} onDone={() => setDone(true)} />
-        </details>
       ))}
     </>
   );
 }
 
-function Act({ action, onDone }: { action: TargetedAction; onDone: () => void }) {
+/** What else the reporter may do, each behind its name: what it means comes before the words that it asks for. */
+export function Offered({ matter: { actions } }: { matter: Matter }) {
   const { t } = useTranslation();
-  const ask = useAsk();
-  const client = useQueryClient();
-  async function send(body: unknown, key: string) {
-    await ask(z.unknown(), action.href, { method: action.method, body, key });
-    await client.invalidateQueries({ queryKey: ['matter'] });
-  }
+  const [done, setDone] = useState<string>();
   return (
     <>
-      {action.isFinal && <p className="hint">{t('act.confirm', { title: action.title })}</p>}
-      <SchemaForm
-        schema={action.input}
-        controls={plain}
-        name={action.href}
-        submitTitle={action.title}
-        onSend={send}
-        onSent={onDone}
-      />
+      <p role="status">{done === undefined ? '' : t('track.thanks')}</p>
+      {actions
+        .filter(({ task }) => task === undefined)
+        .map((action) => (
+          <details key={action.href} className="sheet">
+            <summary>
+              {t('track.rest')}：{action.title}
+            </summary>
+            <Meaning action={action} />
+            <Act
+              action={action}
+              title={t('track.sure', { title: action.title })}
+              onDone={() => setDone(action.href)}
+            />
+          </details>
+        ))}
     </>
   );
+}
+
+/** What follows from an act, and whether it can be undone. */
+function Meaning({ action: { name, title, isFinal } }: { action: TargetedAction }) {
+  const { t } = useTranslation();
+  const nameOf = useName();
+  const meaning = nameOf('site', 'meaning', name);
+  if (meaning !== name) return <p>{meaning}</p>;
+  return isFinal === true ? <p>{t('act.confirm', { title })}</p> : null;
 }

@@ -4,58 +4,60 @@ import type { Matter } from '../api/matters.ts';
 import { Attached } from '../look/photo.tsx';
 import { useTime } from '../look/time.ts';
 import { useName } from '../text/name.ts';
-import type { Happened } from './tracked.tsx';
+import type { Standing } from './standing.ts';
 
-const Spoken = z.object({
-  result: z.string().nullish(),
-  grounds: z.string().nullish(),
-  proof: z.array(z.string()).catch([]),
-});
+const Spoken = z.looseObject({ proof: z.array(z.string()).catch([]) });
 
-/** What the reporter was told, and the result in the words of those who handled it. */
-export function Answers({ matter, happened }: { matter: Matter; happened: readonly Happened[] }) {
+/**
+ * What the reporter was told, and the results in the words of those who handled it; the last one stands with the question
+ * where it is being asked about.
+ */
+export function Answers({ matter, standing }: { matter: Matter; standing: Standing }) {
   const { t } = useTranslation();
   const name = useName();
   const { at } = useTime();
-  const told = happened.filter(({ type }) => type === 'told');
-  if (told.length === 0) return null;
+  const { results } = standing;
+  const earlier = results.slice(0, -1);
+  const isAsked = matter.actions.some(({ task }) => task !== undefined);
+  if (standing.told.length + standing.results.length === 0) return null;
   return (
     <section className="sheet">
       <h2>{t('track.told')}</h2>
       <ul className="told">
-        {told.map(({ at: moment, event: { what = '' } }) => (
+        {standing.told.map(({ at: moment, what }) => (
           <li key={moment + what}>
             <span className="hint">{at(moment, 'short')}</span> {name('site', 'told', what)}
           </li>
         ))}
       </ul>
-      <Results matter={matter} />
+      {(isAsked ? earlier : results).map((result) => (
+        <Result key={result.at} result={result} />
+      ))}
+      <Proof matter={matter} />
     </section>
   );
 }
 
-function Results({ matter: { tasks } }: { matter: Matter }) {
+/** What a unit answers, in its own words. */
+export function Result({ result: { unit, words } }: { result: Standing['results'][number] }) {
+  return (
+    <blockquote className="result">
+      {unit !== null && <strong>{unit.title}</strong>}
+      <p className="said">{words}</p>
+    </blockquote>
+  );
+}
+
+/** The pictures that were handed in with results. */
+function Proof({ matter: { tasks } }: { matter: Matter }) {
   const { t } = useTranslation();
-  const spoken = tasks
-    .filter(({ form, asks }) => form !== null && asks.role !== 'resident')
-    .map(({ id, form, asks }) => ({
-      id,
-      unit: asks.unit?.title,
-      said: Spoken.catch({ proof: [] }).parse(form),
-    }));
-  return spoken.map(({ id, unit, said }) => {
-    const text = said.result ?? said.grounds;
-    if (text === null || text === undefined) return null;
-    return (
-      <blockquote key={id} className="result">
-        {unit !== undefined && <strong>{unit}</strong>}
-        <p className="said">{text}</p>
-        <div className="photos">
-          {said.proof.map((one, i) => (
-            <Attached key={one} href={`/api/v1/attachments/${one}`} name={`${t('report.photos')} ${i + 1}`} />
-          ))}
-        </div>
-      </blockquote>
-    );
-  });
+  const shown = tasks.filter(({ form, asks }) => form !== null && asks.role !== 'resident');
+  const files = shown.flatMap(({ form }) => Spoken.catch({ proof: [] }).parse(form).proof);
+  return (
+    <div className="photos">
+      {files.map((one, i) => (
+        <Attached key={one} href={`/api/v1/attachments/${one}`} name={`${t('report.photos')} ${i + 1}`} />
+      ))}
+    </div>
+  );
 }

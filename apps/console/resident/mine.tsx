@@ -7,18 +7,22 @@ import { useAsk } from '../api/asker.tsx';
 import { useLive } from '../api/live.ts';
 import { MatterLine } from '../api/matters.ts';
 import { statusOf } from '../api/problem.ts';
+import { useSession } from '../api/session.ts';
 import { useTime } from '../look/time.ts';
 import { useTitle } from '../look/title.ts';
 import { Trouble } from '../look/trouble.tsx';
 import { useName } from '../text/name.ts';
+import { Bookings } from './bookings.tsx';
 import { Tracked } from './tracked.tsx';
+import { Waiting } from './waiting.tsx';
 
-/** What somebody reported with the account they are signed in with. */
+/** What somebody with an account is asked for, has reported, and has booked. */
 export function Mine() {
   const { t } = useTranslation();
   const ask = useAsk();
   useTitle(t('mine.title'));
   useLive();
+  const me = useSession().data?.person?.id;
   const { data, error, refetch } = useQuery({
     queryKey: ['matters', 'mine'],
     queryFn: ({ signal }) => ask(pageOf(MatterLine), at('matters?limit=100'), { signal }),
@@ -28,22 +32,42 @@ export function Mine() {
     <>
       <h1>{t('mine.title')}</h1>
       {error !== null && <Trouble error={error} onRetry={() => void refetch()} />}
-      {data?.items.length === 0 && <p className="sheet">{t('mine.empty')}</p>}
-      {data?.items.map((matter) => (
-        <Line key={matter.id} matter={matter} />
-      ))}
+      <Waiting own={new Set(data?.items.map(({ id }) => id))} />
+      <section className="list" aria-labelledby="reports">
+        <h2 id="reports">{t('mine.reports')}</h2>
+        {data?.items.length === 0 && <Empty />}
+        {data?.items.map((matter) => (
+          <Line key={matter.id} matter={matter} />
+        ))}
+      </section>
+      {me !== undefined && <Bookings person={me} />}
     </>
   );
 }
 
-function Line({ matter: { id, kind, place, step, status, openedAt, receipt } }: { matter: MatterLine }) {
+function Empty() {
+  const { t } = useTranslation();
+  return (
+    <p className="sheet">
+      {t('mine.empty')} <Link to="/report">{t('home.report')}</Link>
+    </p>
+  );
+}
+
+function Line({
+  matter: { id, kind, place, step, status, ending, openedAt, receipt },
+}: {
+  matter: MatterLine;
+}) {
   const name = useName();
   const { at: written } = useTime();
+  const isOver = status === 'closed' && ending !== null;
+  const stands = isOver ? name('site', 'ending', ending) : name('site', 'step', step?.value ?? 'received');
   return (
     <Link className="door" to={`/mine/${id}`}>
       <strong>{kind.title}</strong>
       <span>
-        {place.title} · {name('site', 'step', status === 'closed' ? 'closed' : (step?.value ?? 'received'))}
+        {place.title} · {stands}
       </span>
       <span className="hint">
         {written(openedAt, 'short')} · {receipt}

@@ -1,11 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import type { Action } from '../api/action.ts';
-import { useAsk } from '../api/asker.tsx';
 import { useSession } from '../api/session.ts';
-import { plain } from '../form/controls/plain.ts';
-import { SchemaForm } from '../form/schema-form.tsx';
+import { Act } from './act.tsx';
 import type { Visit } from './visit.ts';
 
 /** What somebody with an account has booked for this visit, and what may be done about it. */
@@ -33,23 +28,5 @@ export function OwnBookings({ visit: { items, actions } }: { visit: Visit }) {
         </div>
       ))}
     </section>
-  );
-}
-
-function Act({ action }: { action: Action }) {
-  const ask = useAsk();
-  const client = useQueryClient();
-  async function send(body: unknown, key: string) {
-    await ask(z.unknown(), action.href, { method: action.method, body, key });
-    await client.invalidateQueries({ queryKey: ['matter'] });
-  }
-  return (
-    <SchemaForm
-      schema={action.input}
-      controls={plain}
-      name={action.href}
-      submitTitle={action.title}
-      onSend={send}
-    />
   );
 }

@@ -3,48 +3,28 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { at } from '../api/ask.ts';
 import { useAsk } from '../api/asker.tsx';
-import { plain } from '../form/controls/plain.ts';
-import { isAskedFor, unreachable } from '../form/report.ts';
-import { SchemaForm } from '../form/schema-form.tsx';
 import { useTitle } from '../look/title.ts';
 import { ReceiptShown } from './receipt.tsx';
-import type { Receipt } from './receipt.tsx';
-import { useReportForm } from './report-form.ts';
+import { Receipt } from './receipt.tsx';
+import { Reporting } from './reporting.tsx';
 
-const Taken = z.object({ id: z.string(), receipt: z.string(), code: z.string() });
+const Followed = z.object({ follows: z.string() });
 
-/** Reporting without an account: where, what, photos, how to answer; then the receipt. */
+/** Reporting without an account: what, where, how to answer; then the receipt. */
 export function Report() {
   const { t } = useTranslation();
   const ask = useAsk();
-  const { schema, headings } = useReportForm();
   const [receipt, setReceipt] = useState<Receipt>();
+  const [isFollowing, setFollowing] = useState(false);
   useTitle(t('report.title'));
 
   async function send(body: unknown, key: string) {
-    setReceipt(await ask(Taken, at('matters'), { method: 'POST', body, key }));
+    const taken = await ask(Receipt, at('matters'), { method: 'POST', body, key });
+    setFollowing(Followed.safeParse(body).success);
+    setReceipt(taken);
     window.scrollTo({ top: 0 });
   }
 
-  if (receipt !== undefined) return <ReceiptShown receipt={receipt} onAgain={() => setReceipt(undefined)} />;
-  return (
-    <>
-      <h1>{t('report.title')}</h1>
-      <div className="sheet">
-        <SchemaForm
-          schema={schema}
-          controls={plain}
-          headings={headings}
-          name="report"
-          initial={{ answerBy: 'web' }}
-          check={unreachable}
-          isAsked={isAskedFor}
-          submitTitle={t('act.send')}
-          onSend={send}
-        />
-        <p className="hint">{t('form.kept')}</p>
-        <p className="hint">{t('report.private')}</p>
-      </div>
-    </>
-  );
+  if (receipt === undefined) return <Reporting onSend={send} />;
+  return <ReceiptShown receipt={receipt} isFollowing={isFollowing} onAgain={() => setReceipt(undefined)} />;
 }

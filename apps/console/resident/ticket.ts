@@ -2,7 +2,13 @@ import { useState } from 'react';
 import { z } from 'zod';
 
 /** What a receipt and its code open: one matter, for a while. */
-export const Ticket = z.object({ token: z.string(), expiresAt: z.string(), matter: z.string() });
+export const Ticket = z.object({
+  token: z.string(),
+  expiresAt: z.string(),
+  matter: z.string(),
+  /** The number that was typed: another one in the address asks for its own code. */
+  receipt: z.string().default(''),
+});
 export type Ticket = z.infer<typeof Ticket>;
 
 const KEPT = 'minqing ticket';

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { z } from 'zod';
 import { at } from '../api/ask.ts';
 import { useAsk, WithToken } from '../api/asker.tsx';
+import { Copy } from '../look/copy.tsx';
 import { useTitle } from '../look/title.ts';
 import { Trouble } from '../look/trouble.tsx';
 import { Tracked } from './tracked.tsx';
@@ -18,17 +19,28 @@ export function Track() {
   const { t } = useTranslation();
   const { ticket, keep } = useTicket();
   const [isExpired, setExpired] = useState(false);
+  const [search, setSearch] = useSearchParams();
   useTitle(t('track.title'));
   const expire = () => {
     setExpired(true);
     keep(undefined);
   };
-  if (ticket === undefined) return <Opening onOpen={keep} isExpired={isExpired} />;
+  const another = () => {
+    setSearch({}, { replace: true });
+    keep(undefined);
+  };
+  const isOther = search.get('receipt') !== null && search.get('receipt') !== ticket?.receipt;
+  if (ticket === undefined || isOther) return <Opening onOpen={keep} isExpired={isExpired} />;
   return (
     <WithToken token={ticket.token}>
       <Tracked id={ticket.matter} onExpired={expire} />
-      <div className="form-end">
-        <button type="button" className="button" onClick={() => keep(undefined)}>
+      <p className="hint no-print">{t('track.later')}</p>
+      <div className="form-end no-print">
+        <Copy text={window.location.href} title={t('track.copy')} />
+        <button type="button" className="button" onClick={() => window.print()}>
+          {t('act.print')}
+        </button>
+        <button type="button" className="button" onClick={another}>
           {t('track.other')}
         </button>
       </div>
@@ -38,11 +50,19 @@ export function Track() {
 
 type OpeningProps = { onOpen: (ticket: Ticket) => void; isExpired: boolean };
 
+/** What the receipt's page hands over, and the number that stands in the address. */
+function useGiven() {
+  const { state } = useLocation();
+  const [search] = useSearchParams();
+  const given = Given.catch({ receipt: '', code: '' }).parse(state);
+  return given.receipt === '' ? { receipt: search.get('receipt') ?? '', code: '' } : given;
+}
+
 function Opening({ onOpen, isExpired }: OpeningProps) {
   const { t } = useTranslation();
   const ask = useAsk();
-  const { state } = useLocation();
-  const given = Given.catch({ receipt: '', code: '' }).parse(state);
+  const given = useGiven();
+  const [, setSearch] = useSearchParams();
   const [receipt, setReceipt] = useState(given.receipt);
   const [code, setCode] = useState(given.code);
   const [error, setError] = useState<unknown>();
@@ -52,7 +72,9 @@ function Opening({ onOpen, isExpired }: OpeningProps) {
     setError(undefined);
     try {
       const body = { receipt: receipt.trim(), code: code.trim() };
-      onOpen(await ask(Ticket, at('receipts'), { method: 'POST', body }));
+      const ticket = await ask(Ticket, at('receipts'), { method: 'POST', body });
+      setSearch({ receipt: body.receipt }, { replace: true });
+      onOpen({ ...ticket, receipt: body.receipt });
     } catch (failure) {
       setError(failure);
     }

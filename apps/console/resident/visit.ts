@@ -6,6 +6,8 @@ import { Item, TargetedAction, Titled } from '../api/matters.ts';
 // This page is about one kind of process, so it names it, and the act by which somebody books.
 export const KIND = 'station-session';
 export const BOOK = 'bookVisit';
+/** What stands on its list for each booking. */
+export const BOOKING = 'booking';
 /** Where a visit stands while it can be booked. */
 export const ANNOUNCED = 'announce';
 

@@ -8,7 +8,7 @@ import type { Session } from '../api/session.ts';
 import { useSignOut } from '../api/sign-out.ts';
 import { LanguageButton } from '../look/language.tsx';
 import { useName } from '../text/name.ts';
-import { askForHelp } from './shortcuts.tsx';
+import { askForHelp } from './keys/ask.ts';
 
 /** The bar above everything: where we are, a search for numbers, who is signed in. */
 export function Bar({ session }: { session: Session }) {

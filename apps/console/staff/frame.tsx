@@ -14,8 +14,9 @@ import { Trouble } from '../look/trouble.tsx';
 import { addStaffTexts } from '../text/staff.ts';
 import { Bar } from './bar.tsx';
 import { Nav } from './nav.tsx';
+import { Outbox } from './patrol/outbox.tsx';
 import './staff.css';
-import { Shortcuts } from './shortcuts.tsx';
+import { Keys } from './keys/keys.tsx';
 import { theme } from './theme.ts';
 
 addStaffTexts();
@@ -31,7 +32,8 @@ export function StaffFrame() {
   if (session === undefined) return <p role="status">{t('state.loading')}</p>;
   if (session === null)
     return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
-  if (!isStaff(session)) return <Navigate to="/" replace />;
+  if (session.mustChangePassword && pathname !== '/account') return <Navigate to="/account" replace />;
+  if (!isStaff(session) && !session.mustChangePassword) return <Navigate to="/" replace />;
   return (
     <ConfigProvider theme={theme} locale={isChinese ? zhCN : enGB} button={{ autoInsertSpace: false }}>
       <App component={false} message={{ top: 56 }}>
@@ -51,13 +53,14 @@ function Frame({ session }: { session: Session }) {
         {t('skip')}
       </a>
       <Bar session={session} />
-      <Nav session={session} />
+      {!session.mustChangePassword && <Nav session={session} />}
       <main id="content" tabIndex={-1}>
         <Suspense fallback={<p role="status">{t('state.loading')}</p>}>
           <Outlet context={session} />
         </Suspense>
       </main>
-      <Shortcuts />
+      <Outbox session={session} />
+      <Keys session={session} />
       <ScrollRestoration />
     </div>
   );

@@ -8,7 +8,7 @@ import { useLedgerFilters } from './ledger-filters.ts';
 import { ListPage } from './list/list-page.tsx';
 import type { Column } from './list/table.tsx';
 
-const source = { name: 'matters', path: 'matters', item: MatterLine };
+const source = { name: 'matters', path: 'matters', item: MatterLine, exports: 'matters' };
 
 /** Every matter that this reader may see, with where it stands. */
 export function Ledger() {
@@ -23,6 +23,8 @@ export function Ledger() {
       keyOf={({ id }) => id}
       hrefOf={({ id }) => `/matters/${id}`}
       toneOf={(matter) => toneOf(lightOf(matter))}
+      actsAt={({ id, closedAt }) => (closedAt === null ? `/api/v1/matters/${id}` : undefined)}
+      titleOf={({ number, receipt, kind }) => `${number ?? receipt} ${kind.title}`}
       empty={t('ledger.empty')}
     />
   );

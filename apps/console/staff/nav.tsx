@@ -8,6 +8,7 @@ import { hasRole } from '../api/session.ts';
 import type { Session } from '../api/session.ts';
 import { sections } from './entries.ts';
 import type { Entry } from './entry.ts';
+import { useEntryTitle } from './entry-title.ts';
 import './nav.css';
 
 /** As many lines as fit the bottom of a phone, beside "more". */
@@ -48,12 +49,13 @@ const isFor = ({ roles }: Entry, session: Session) => roles === undefined || has
 
 type LineProps = { entry: Entry; waiting: Waiting; isOnPhone: boolean };
 
-function Line({ entry: { to, title, Icon, count }, waiting, isOnPhone }: LineProps) {
-  const { t } = useTranslation('staff');
+function Line({ entry, waiting, isOnPhone }: LineProps) {
+  const titleOf = useEntryTitle();
+  const { to, Icon, count } = entry;
   return (
     <NavLink to={to} data-more={isOnPhone ? undefined : true}>
       <Icon aria-hidden />
-      <span>{t(`nav.${title}`)}</span>
+      <span>{titleOf(entry)}</span>
       <Count n={count === undefined ? 0 : waiting[count]} />
     </NavLink>
   );

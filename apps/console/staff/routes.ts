@@ -9,7 +9,7 @@ import { watchRoutes } from './watch/routes.ts';
 
 /** The addresses of people at work, each loaded when it is opened; a folder with pages of its own brings its own. */
 export const staffRoutes: RouteObject[] = [
-  { path: 'inbox', lazy: async () => ({ Component: (await import('./inbox.tsx')).Inbox }) },
+  { path: 'inbox', lazy: async () => ({ Component: (await import('./desk/page.tsx')).Desk }) },
   { path: 'ledger', lazy: async () => ({ Component: (await import('./ledger.tsx')).Ledger }) },
   {
     path: 'matters/:id',

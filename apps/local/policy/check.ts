@@ -22,7 +22,10 @@ export async function check(names: string[], { stdout, stderr }: Io): Promise<nu
   return isSound ? 0 : 2;
 }
 
-function verdictOn(name: string, { policy, cases }: SoundPack): string {
-  const tried = cases === undefined ? 'no example cases stand beside it' : `${cases} example cases hold`;
+function verdictOn(name: string, { policy, examples }: SoundPack): string {
+  const tried =
+    examples === undefined
+      ? 'no example cases stand beside it'
+      : `${examples.cases.length} example cases hold`;
   return `${name}: ${policy.name} ${policy.version} has no faults; ${tried}.`;
 }

@@ -1,7 +1,6 @@
 // A rehearsal: a whole course of a process on a server of its own, in a folder that is gone afterwards. Here that server
 // is put up; town.ts and plan.ts say who plays what, each file of phases/ plays a phase, and invariants.ts judges.
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { z } from 'zod';
@@ -12,13 +11,9 @@ import { readKeyring } from '../../../prisma/seal.ts';
 import { Born } from '../born.ts';
 import { startDatabase } from '../database.ts';
 import type { Ground } from '../ground.ts';
-import { openHome } from '../home.ts';
-import { House } from '../house.ts';
 import { startServices, urlOf } from '../launch.ts';
-import { ProcessList } from '../left-behind.ts';
+import { inPassingHome } from '../passing-home.ts';
 import { freePort } from '../ports.ts';
-import { dataFolder } from '../postgres/place.ts';
-import { serverAccount } from '../postgres/account.ts';
 import { step } from '../progress.ts';
 import type { Say } from '../progress.ts';
 import { environmentOf } from '../service-environment.ts';
@@ -43,55 +38,14 @@ const FLAGS = ['frontend.WorkflowTimeSkippingEnabled=true', 'history.maxInFlight
 const SERVICES = { MINQING_LIMIT_FACTOR: '100000', MINQING_LOG_LEVEL: 'warn', MINQING_WORKER_CACHE: '1500' };
 
 /** Puts the server up, lets `play` have it, and takes it down again, with its folder unless that is to be kept. */
-export async function onStage<T>(
+export function onStage<T>(
   root: string,
   say: Say,
   { keep }: { keep: boolean },
   play: (stage: Stage) => Promise<T>,
 ): Promise<T> {
-  const home = openHome(newFolder());
-  const leave = async () => {
-    await house.stop();
-    if (keep) say(`  kept in ${home.folder}`);
-    else remove(home.folder);
-  };
-  const end = (code: number) => void leave().then(() => process.exit(code));
-  const fail = (why: Error) => {
-    say(why.message);
-    end(1);
-  };
-  const house = new House(root, new ProcessList(home.file('processes.json')), say, fail);
-  const interrupt = () => end(130);
-  for (const signal of SIGNALS) process.once(signal, interrupt);
-  const settings = {
-    port: await freePort(),
-    host: '127.0.0.1',
-    home: home.folder,
-    namespace: 'default',
-    ...NONE,
-  };
-  try {
-    return await put({ root, settings, home, house, say }, play);
-  } finally {
-    await leave();
-    for (const signal of SIGNALS) process.off(signal, interrupt);
-  }
+  return inPassingHome({ root, name: 'rehearsal', keep, say }, (ground) => put(ground, play));
 }
-
-/** PostgreSQL's own account has to walk through it; the secrets in it are their owner's alone. */
-function newFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'minqing-rehearsal-'));
-  chmodSync(folder, 0o755);
-  return folder;
-}
-
-function remove(folder: string): void {
-  for (const one of [dataFolder(folder, serverAccount()), folder])
-    rmSync(one, { recursive: true, force: true });
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const NONE = { databaseUrl: undefined, temporalAddress: undefined };
 
 async function put<T>(ground: Ground, play: (stage: Stage) => Promise<T>): Promise<T> {
   const { say, settings, home, house } = ground;

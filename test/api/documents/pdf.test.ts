@@ -69,6 +69,29 @@ describe('a printed table', () => {
     ).toBeLessThan(310);
   });
 
+  it('keeps a number with what it counts on one line', async () => {
+    const texts = Array.from(
+      { length: 12 },
+      (_, i) => '甲'.repeat(i) + '限3个工作日内，共12.5万元，2026年11月；'.repeat(4),
+    );
+    const [page] = await printed(
+      problems(
+        texts.map((what) => ({ what })),
+        {
+          columns: [
+            { key: 'what', title: '问题' },
+            { key: 'x', title: '', width: 30 },
+          ],
+        },
+      ),
+    );
+    const lines = linesOf(page).slice(3);
+    expect(lines.length).toBeGreaterThan(25);
+    expect(
+      lines.filter((line) => /\d$|^(个工作日|万元|年|月)|[个工作万]$/.test(line) && !line.endsWith('甲')),
+    ).toEqual([]);
+  });
+
   it('says that there is nothing, in the language of its reader', async () => {
     expect(textOf((await printed(problems([])))[0])).toContain(`${HEADER}（无）`);
     const [page] = await printed(problems([]), 'en');

@@ -150,6 +150,16 @@ describe('a quarter, by clients that only follow actions', () => {
   it(
     'decides at the joint meeting about what nobody claimed',
     async () => {
+      const { funnel, loads, meeting: now } = (await seen())['desk'];
+      expect(funnel.map(({ n }: { n: number }) => n)).toEqual([7, 6, 5, 0, 0]);
+      expect(loads.map(({ n, of }: { n: number; of: number }) => [n, of])).toEqual(
+        expect.arrayContaining([
+          [3, 3],
+          [1, 3],
+          [1, 3],
+        ]),
+      );
+      expect(now).toEqual({ item: 'problem' });
       const attendance = [house.unit('housing'), house.unit('transport')];
       await whoMay([who.street], quarter, 'assignProblem');
       expect(await task(who.street, 'holdMeeting', 'concludeMeeting', { ...meeting, attendance })).toEqual([

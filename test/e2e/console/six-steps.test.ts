@@ -127,8 +127,7 @@ describe('a matter in the browser, from the first word to the archive', () => {
     await page.getByText('已更换制动器，恢复运行。').waitFor();
     await chooses(page, /是否联系过您/, '是');
     await chooses(page, /是否解决/, '是');
-    await chooses(page, /是否满意/, '满意');
-    await resident.button('评议').click();
+    await resident.button('满意').click();
     await page.getByText('已收到，谢谢您。').waitFor();
     await page.getByText('您的评议已经收到，正在对承办单位进行考核。').waitFor();
   });

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { readEnvironment } from '../../../apps/api/environment.ts';
 import { createApi } from '../../../apps/api/serve.ts';
 import { opening } from '../../../apps/worker/processes/opening.ts';
-import { loadCalendar, loadPolicy } from '../../../policies/load.ts';
+import { tryPack } from '../../../policies/load.ts';
 import { loadPolicies } from '../../../prisma/policies.ts';
 import { record } from '../../../prisma/record.ts';
 import type { Shipment } from '../../../workflows/process/contract.ts';
@@ -25,8 +25,7 @@ export async function openTownHall() {
   const web = await askDesk('console');
   writeFileSync(path.join(folder, 'master.key'), randomBytes(32).toString('hex'));
   const town = await livingTown();
-  const inForce = { policy: await loadPolicy('dongsheng'), calendar: await loadCalendar('cn') };
-  await loadPolicies(town.db, [inForce], new Date('2018-01-01'));
+  await loadPolicies(town.db, [await tryPack('dongsheng')], new Date('2018-01-01'));
   const address = await temporalAddress();
   const queue = `console-${randomUUID()}`;
   const api = await createApi(

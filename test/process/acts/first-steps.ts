@@ -150,6 +150,18 @@ export const firstSteps: readonly ActRow[] = [
     wrong: [[() => ({ matter: 'm', answerBy: 'web' }), 'badInput']],
   },
   {
+    ...{ act: 'addFollower', at: at('handle'), may: ['system'] },
+    input: async (stage) => ({
+      matter: await carryOn(stage, await stage.report(), 'analyse', 'analyse'),
+      answerBy: 'web',
+    }),
+    not: [
+      ['supervisor', 'systemOnly'],
+      ['reporter', 'systemOnly'],
+    ],
+    wrong: [[() => ({ matter: 'm', answerBy: 'web' }), 'badInput']],
+  },
+  {
     ...{ act: 'blowWhistle', at: at('handle'), may: [...COMMUNITY, ...HOUSING] },
     input: ({ town }) => ({ ground: 'joint', units: [town.unit('transport')], words: 'w:0:0' }),
     not: [

@@ -24,6 +24,7 @@ const task =
   };
 
 const other = '01900000-0000-7000-8000-000000000001';
+const later = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
 const again = 'taskSettled';
 const joining = { process: other, item: 'i1', place: COMMUNITY, kind: 'housing.lift' };
 
@@ -38,6 +39,7 @@ const rows: readonly Row[] = [
     ...{ not: notPerformer('street', 'clerk'), again: 'processEnded' },
     wrong: [
       [(_stage, { id }) => ({ into: id }), 'mergedIntoItself'],
+      [() => ({ into: later }), 'mergedIntoLater'],
       [() => ({}), 'badInput'],
     ],
   },

@@ -40,6 +40,20 @@ describe('a common problem', () => {
     const { facts, step, items } = await stage.state(id);
     expect([facts['recurrences'], step, Object.keys(items).length]).toEqual([1, 'solve', 4]);
   });
+
+  it('that is merged into another, while that one is merged into it, is the later one: the earlier goes on', async () => {
+    const earlier = await w.walk(stage, 'confirm');
+    const later = await w.walk(stage, 'confirm');
+    const merged = (id: string, into: string) =>
+      stage.does(id, 'mergeProblem', stage.cast.supervisor, { into });
+    const [refused, done] = await Promise.allSettled([merged(earlier, later), merged(later, earlier)]);
+    expect([refused.status, done.status]).toEqual(['rejected', 'fulfilled']);
+    expect([(await stage.state(earlier)).ending, (await stage.state(later)).ending]).toEqual([
+      undefined,
+      'merged',
+    ]);
+    expect((await stage.task(earlier, 'confirm')).status).toBe('open');
+  });
 });
 
 describe('after all of that', () => {

@@ -79,8 +79,8 @@ export const stories: readonly Story[] = [
     name: 'merged: the other one takes over what was seen, and the session follows it there',
     kept: 'problem-merged',
     async tell(stage) {
-      const [id, problem] = await raised(stage);
       const into = await w.walk(stage, 'solve');
+      const [id, problem] = await raised(stage);
       await stage.does(problem, 'mergeProblem', stage.cast.supervisor, { into });
       await stage.relayed();
       const seen = Object.values((await stage.state(into)).items).flatMap(

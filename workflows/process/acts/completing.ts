@@ -17,6 +17,7 @@ function completing(kindName: string, completion: Completion): Act {
       if (isSuspended(scene, task)) throw new NotNow('suspended');
       completion.may?.(scene, actor, task);
     },
+    admit: (scene, input) => completion.admit?.(scene, input),
     decide(scene, { actor, input, target }) {
       const task = openTask(target);
       const form = factsOf(Object(input));

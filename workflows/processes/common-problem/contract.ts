@@ -54,7 +54,7 @@ export const Raising = z.strictObject({
 export const Seen = z.strictObject({ place: place(t('发现地点', 'Seen at')), kind: kind.optional() });
 export const Reason = z.strictObject({ grounds });
 export const Merge = z.strictObject({
-  into: z.uuid().meta({ ...t('并入', 'Into'), options: 'problems' }),
+  into: z.uuid().meta({ ...t('并入', 'Into'), options: 'running:common-problem' }),
   grounds: grounds.optional(),
 });
 

@@ -19,7 +19,10 @@ const confirm: TaskKind = {
   ladder,
   completions: [
     { name: 'confirmCommon', title: t('认定', 'Confirm'), form: nothing, may: mustBeInPlaces },
-    { name: 'mergeProblem', title: t('并入已有', 'Merge'), form: form.Merge, also: notIntoItself },
+    {
+      ...{ name: 'mergeProblem', title: t('并入已有', 'Merge'), form: form.Merge },
+      ...{ also: notIntoItself, admit: intoAnEarlier },
+    },
     { name: 'refuseCommon', title: t('不予认定', 'Refuse'), form: form.Reason },
   ],
 };
@@ -32,6 +35,14 @@ function mustBeInPlaces(scene: Scene): void {
 function notIntoItself({ state }: Scene, { input }: { input: unknown }): [] {
   if (form.Merge.parse(input).into === state.id) throw new BadInput('mergedIntoItself');
   return [];
+}
+
+/**
+ * The later problem goes into the earlier one, by their ids, which are in the order in which they were raised: so no two can
+ * be merged into each other, however many supervisors do it in the same second.
+ */
+function intoAnEarlier({ state }: Scene, input: unknown): void {
+  if (form.Merge.parse(input).into > state.id) throw new BadInput('mergedIntoLater');
 }
 
 const assign: TaskKind = {

@@ -7,6 +7,7 @@ import { factsOf } from '../../process/event.ts';
 import { nothing, t } from '../../process/field.ts';
 import { BadInput, NotYours } from '../../rules/violation.ts';
 import * as form from './contract.ts';
+import { projects } from './projects.ts';
 import * as rules from './rules.ts';
 
 const ladder = (scene: Scene): string => rules.entryNumbers(scene).ladder;
@@ -106,6 +107,7 @@ export const livelihood: ProcessDefinition = {
   tasks,
   acts: [],
   items: { record: t('记账', 'Record'), task: t('认领任务', 'Claimed task') },
+  projects,
   heard: rules.heardOf,
   decider: ({ state }) => rules.keeperOf(state),
   tell: () => [],

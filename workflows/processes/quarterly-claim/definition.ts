@@ -11,6 +11,7 @@ import { NotNow, NotYours } from '../../rules/violation.ts';
 import { claimActs, heardOfTask, heldBy, unheld, untilQuarterEnd } from './claims.ts';
 import * as form from './contract.ts';
 import { demandActs, quarterNumbers, unsorted, untaken } from './demands.ts';
+import { desk, lists, projects } from './lists.ts';
 
 const { communityOf, factsIn, needIn, problemIn } = form;
 
@@ -236,6 +237,9 @@ export const quarterlyClaim: ProcessDefinition = {
     need: t('需求', 'Need'),
     problem: t('问题', 'Problem'),
   },
+  lists,
+  projects,
+  desk,
   heard: heardOfTask,
   decider: ({ state }) => form.subdistrict(state),
   tell: () => [],

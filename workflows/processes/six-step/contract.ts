@@ -36,6 +36,8 @@ export const SixStepFacts = z.looseObject({
   happenedAt: z.string().optional(),
   reporters: z.array(Reporter),
   carried: Carried.optional(),
+  /** The earlier matter that took its reporter up as a follower, before this one began. */
+  follows: z.uuid().optional(),
   tier: Tier.default('community'),
   importance: Degree.optional(),
   urgency: Degree.optional(),

@@ -7,22 +7,14 @@ import type { Event } from '../../process/event.ts';
 import { factsOf } from '../../process/event.ts';
 import { t } from '../../process/field.ts';
 import { mustBeOpen } from '../../process/items.ts';
-import { after, taskOpened } from '../../process/task.ts';
 import { openTasks } from '../../process/state.ts';
 import type { Task } from '../../process/state.ts';
 import { NotNow, NotYours } from '../../rules/violation.ts';
-import { Correction, Reason, Reporter } from './contract.ts';
+import { Correction, Reason } from './contract.ts';
+import type { Reporter } from './contract.ts';
 import { deductionsIn } from './deductions.ts';
-import {
-  dispatcher,
-  dispatcherAt,
-  deciderOf,
-  factsIn,
-  isToldByItself,
-  lowestTier,
-  told,
-  reportOf,
-} from './rules.ts';
+import { addFollower, addReporter, undelivered } from './following.ts';
+import { deciderOf, dispatcher, factsIn, reportOf, told } from './rules.ts';
 import { tasks } from './tasks.ts';
 import { blowWhistle } from './whistle.ts';
 
@@ -78,50 +70,6 @@ const correctFacts: Act = act({
   },
 });
 
-/** A later report of the same was merged into this one: its reporter follows, is told and rates (fine point 7). */
-const addReporter: Act = act({
-  name: 'addReporter',
-  title: t('并入反映人', 'Add a reporter'),
-  on: 'process',
-  input: Reporter,
-  may(scene, actor) {
-    mustBeOpen(scene);
-    if (actor.role !== 'system') throw new NotYours('systemOnly');
-  },
-  decide(scene, { input }) {
-    const { reporters } = factsIn(scene.state);
-    if (reporters.some(({ matter }) => matter === input.matter)) return [];
-    const facts = factsOf({ reporters: [...reporters, input] });
-    return [
-      { type: 'noted', what: 'reporterAdded', facts },
-      { type: 'told', matter: input.matter, what: 'merged', facts: {} },
-      ...joinedLate(scene, input),
-    ];
-  },
-});
-
-/** Who joins after the result was fed back is told it now (called, where nothing else can), and rates while others do. */
-function joinedLate(scene: Scene, reporter: Reporter): Event[] {
-  const { matter } = reporter;
-  const { step } = scene.state;
-  if (!['feedBack', 'evaluate', 'assess'].includes(step)) return [];
-  const rate = step === 'evaluate' ? [taskOpened(scene, 'rate', { reporterOf: matter })] : [];
-  const call = isToldByItself(reporter) ? [] : [called(rate.reduce(after, scene), matter)];
-  return [{ type: 'told', matter, what: 'result', facts: {} }, ...rate, ...call];
-}
-
-const called = (scene: Scene, matter: string): Event =>
-  taskOpened(scene, 'tell', dispatcherAt(scene.state, lowestTier(scene.state.place)), { reporter: matter });
-
-/** A call has to be made where a message did not arrive, unless one is asked for already. */
-function undelivered(scene: Scene, matter: string, what: string): Event[] {
-  const isAsked = Object.values(scene.state.tasks).some(
-    (task) => task.kind === 'tell' && task.reporter === matter && task.status === 'open',
-  );
-  if (isAsked || what !== 'result') return [{ type: 'noted', what: 'undelivered', facts: {} }];
-  return [{ type: 'noted', what: 'undelivered', facts: {} }, called(scene, matter)];
-}
-
 export const sixStep: ProcessDefinition = {
   name: 'six-step',
   title: t('六步办理', 'Six-step handling'),
@@ -148,7 +96,7 @@ export const sixStep: ProcessDefinition = {
     ['assess', 'end', t('归档', 'archived')],
   ],
   tasks,
-  acts: [withdrawMatter, correctFacts, addReporter, blowWhistle],
+  acts: [withdrawMatter, correctFacts, addReporter, addFollower, blowWhistle],
   choices: { scoreLines: deductionsIn },
   report: reportOf,
   decider: (scene, _task, turn) => deciderOf(scene, turn),

@@ -4,12 +4,15 @@ import { runProcess } from '../../process/run.ts';
 import type { Story } from '../../process/story.ts';
 import { sixStep as definition } from './definition.ts';
 import { analyse, assess, carryOver, enterLedger, feedBack, hearRatings, overrule } from './steps.ts';
+import { followed } from './following.ts';
 import { handle } from './handling.ts';
 import { factsIn } from './rules.ts';
 
 export async function sixStep(opening: Opening): Promise<void> {
   await runProcess(definition, opening, async (story) => {
-    if (factsIn(story.state).carried === undefined) {
+    const { carried, follows } = factsIn(story.state);
+    if (follows !== undefined) return followed(story, follows);
+    if (carried === undefined) {
       const verdict = await analyse(story);
       if (verdict !== 'accepted') return verdict;
       await enterLedger(story);

@@ -238,6 +238,7 @@ export const stationSession: ProcessDefinition = {
   ],
   choices: { said: rules.saidChoices },
   lists: rules.lists,
+  desk: rules.desk,
   items: { booking: t('预约', 'Booking'), said: t('反映事项', 'Thing said') },
   heard: rules.heard,
   decider: ({ state }, _task, turn) => rules.stationOf(state, turn),

@@ -231,3 +231,19 @@ export const lists: ProcessDefinition['lists'] = {
   duties: { ...listForms.duties, rows: (state) => threeLists(state).duties },
   corrections: { ...listForms.corrections, rows: (state) => threeLists(state).corrections },
 };
+
+/** The desk of deputy and station: how far what was said has come. */
+export const desk: ProcessDefinition['desk'] = {
+  title: t('联络站接待', 'Station'),
+  roles: ['deputy', 'community'],
+  funnel(state) {
+    const said = itemsOf(state, 'said').map((item) => saidIn(item));
+    const at = (...stages: string[]) => said.filter(({ stage }) => stages.includes(stage)).length;
+    return [
+      { title: t('登记在册', 'Registered'), n: said.length },
+      { title: t('已分级分类', 'Graded'), n: said.filter(({ grade }) => grade !== undefined).length },
+      { title: t('已办理', 'Handled'), n: at('feedBack', 'score') },
+      { title: t('已反馈', 'Told'), n: at('score') },
+    ];
+  },
+};

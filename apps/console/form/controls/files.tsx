@@ -1,62 +1,61 @@
-import { useState } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { at } from '../../api/ask.ts';
-import type { Ask } from '../../api/ask.ts';
-import { useAsk } from '../../api/asker.tsx';
-import { newKey } from '../../api/key.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { useSentence } from '../../look/trouble.tsx';
+import { Busy } from '../busy.ts';
 import { listOf } from '../control.ts';
 import type { ControlProps } from '../control.ts';
+import { useUploads } from './uploads.ts';
+import type { Shown, Upload } from './uploads.ts';
 
-const Kept = z.object({ id: z.string() });
 const TYPES = 'image/jpeg,image/png,image/webp,application/pdf';
-
-async function handIn(ask: Ask, href: string, file: File): Promise<string> {
-  const body = new FormData();
-  body.append('file', file);
-  const { id } = await ask(Kept, href, { method: 'POST', body, key: newKey() });
-  return id;
-}
 
 /** Photos and files: handed in as soon as they are chosen, and sent by their ids. */
 export function Files({ field, id, describedBy, value, onChange }: ControlProps) {
   const { t } = useTranslation();
-  const ask = useAsk();
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const [uploading, setUploading] = useState<string>();
-  const [error, setError] = useState<unknown>();
   const ids = listOf(value);
+  const latest = useRef(ids);
+  latest.current = ids;
   const most = field.maxItems ?? 9;
-
-  async function take(files: readonly File[]) {
-    setError(undefined);
-    let kept = ids;
-    try {
-      for (const file of files.slice(0, most - ids.length)) {
-        setUploading(file.name);
-        const fileId = await handIn(ask, field.upload ?? at('attachments'), file);
-        kept = [...kept, fileId];
-        setNames((before) => ({ ...before, [fileId]: file.name }));
-        onChange([...kept]);
-      }
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setUploading(undefined);
-    }
-  }
+  const { uploads, shown, take, retry, leave } = useUploads({
+    href: field.upload ?? at('attachments'),
+    onKept: (fileId) => {
+      latest.current = [...latest.current, fileId];
+      onChange([...latest.current]);
+    },
+  });
+  const tellBusy = useContext(Busy);
+  const busy = uploads.filter(({ error }) => error === undefined).length;
+  useEffect(() => tellBusy(busy), [tellBusy, busy]);
+  const room = most - ids.length - uploads.length;
 
   function chosen(event: ChangeEvent<HTMLInputElement>) {
     const files = [...(event.target.files ?? [])];
     event.target.value = '';
-    void take(files);
+    take(files.slice(0, room));
   }
 
   return (
     <div className="files">
-      {ids.length < most && (
+      <ul className="kept-files">
+        {ids.map((one, i) => (
+          <Kept
+            key={one}
+            shown={shown[one] ?? { name: `#${i + 1}`, preview: undefined }}
+            onRemove={() => onChange(ids.filter((other) => other !== one))}
+          />
+        ))}
+        {uploads.map((upload) => (
+          <OnItsWay
+            key={upload.key}
+            upload={upload}
+            onRetry={() => retry(upload)}
+            onLeave={() => leave(upload.key)}
+          />
+        ))}
+      </ul>
+      {room > 0 && (
         <label className="button file">
           {t('act.add')}
           <input
@@ -70,42 +69,52 @@ export function Files({ field, id, describedBy, value, onChange }: ControlProps)
         </label>
       )}
       <p className="hint">{t('form.files', { n: most })}</p>
-      <Kepts ids={ids} names={names} onRemove={(one) => onChange(ids.filter((other) => other !== one))} />
-      <p role="status" className="hint">
-        {uploading === undefined ? '' : t('form.uploading', { name: uploading })}
-      </p>
-      {error !== undefined && <Trouble error={error} />}
     </div>
   );
 }
 
-type KeptsProps = {
-  ids: readonly string[];
-  names: Readonly<Record<string, string>>;
-  onRemove: (id: string) => void;
-};
-
-function Kepts({ ids, names, onRemove }: KeptsProps) {
-  const { t } = useTranslation();
-  if (ids.length === 0) return null;
+function Kept({ shown: { name, preview }, onRemove }: { shown: Shown; onRemove: () => void }) {
   return (
-    <ul className="kept-files">
-      {ids.map((one, i) => {
-        const name = names[one] ?? `#${i + 1}`;
-        return (
-          <li key={one}>
-            <span>{name}</span>
-            <button
-              type="button"
-              className="quiet"
-              aria-label={t('act.remove', { name })}
-              onClick={() => onRemove(one)}
-            >
-              ✕
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+    <li>
+      {preview !== undefined && <img src={preview} alt="" />}
+      <span>{name}</span>
+      <Remove name={name} onRemove={onRemove} />
+    </li>
+  );
+}
+
+type OnItsWayProps = { upload: Upload; onRetry: () => void; onLeave: () => void };
+
+function OnItsWay({ upload: { file, preview, share, error }, onRetry, onLeave }: OnItsWayProps) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  const { name } = file;
+  if (error === undefined)
+    return (
+      <li>
+        {preview !== undefined && <img src={preview} alt="" />}
+        <span role="status">{t('form.uploading', { name })}</span>
+        <progress value={share} aria-label={t('form.uploading', { name })} />
+      </li>
+    );
+  return (
+    <li className="failed">
+      <span role="alert">
+        {name}: {sentence(error)}
+      </span>
+      <button type="button" className="quiet" onClick={onRetry}>
+        {t('act.retry')}
+      </button>
+      <Remove name={name} onRemove={onLeave} />
+    </li>
+  );
+}
+
+function Remove({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="quiet" aria-label={t('act.remove', { name })} onClick={onRemove}>
+      ✕
+    </button>
   );
 }

@@ -14,6 +14,9 @@ import { belowOf, topOf } from './place-query.ts';
 const Place = z.object({ value: z.string(), title: z.string(), level: z.string(), hasChildren: z.boolean() });
 type Place = z.infer<typeof Place>;
 
+/** `onPick`: for who wants to know the names of the way down to what was chosen, too. */
+type Props = ControlProps & { onPick?: (way: readonly Place[]) => void };
+
 function usePlaces(query: string) {
   const ask = useAsk();
   return useQuery({
@@ -24,7 +27,7 @@ function usePlaces(query: string) {
 }
 
 /** Where something is: from the top of what may be chosen down the grid tree, as far as somebody knows. */
-export function PlacePicker({ field, id, labelId, describedBy, isInvalid, value, onChange }: ControlProps) {
+export function PlacePicker({ field, id, labelId, describedBy, isInvalid, value, onChange, onPick }: Props) {
   const href = field.href ?? '';
   const top = usePlaces(topOf(href));
   const root = top.data?.items[0];
@@ -35,6 +38,7 @@ export function PlacePicker({ field, id, labelId, describedBy, isInvalid, value,
   function choose(depth: number, place: Place | undefined) {
     const chosen = place === undefined ? way.slice(0, depth) : [...way.slice(0, depth), place];
     setPath(chosen);
+    onPick?.(chosen);
     onChange(chosen.at(-1)?.value ?? '');
   }
 

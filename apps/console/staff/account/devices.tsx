@@ -1,15 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useOutletContext } from 'react-router';
 import { z } from 'zod';
 import { pageOf } from '../../api/action.ts';
 import { at } from '../../api/ask.ts';
 import { useAsk } from '../../api/asker.tsx';
 import { useTime } from '../../look/time.ts';
+import type { Session } from '../../api/session.ts';
 import { Trouble } from '../../look/trouble.tsx';
+import { browserOf } from './browser.ts';
 
 const Opened = z.object({
   id: z.string(),
-  personId: z.string(),
   createdAt: z.string(),
   agent: z.string().nullable(),
   isCurrent: z.boolean(),
@@ -21,12 +23,11 @@ export function Devices() {
   const { at: written } = useTime();
   const ask = useAsk();
   const client = useQueryClient();
+  const me = useOutletContext<Session>().person?.id ?? '';
   const { data, error } = useQuery({
-    queryKey: ['sessions'],
-    queryFn: ({ signal }) => ask(pageOf(Opened), at('sessions'), { signal }),
+    queryKey: ['sessions', me],
+    queryFn: ({ signal }) => ask(pageOf(Opened), at(`sessions?person=${me}`), { signal }),
   });
-  const me = data?.items.find(({ isCurrent }) => isCurrent)?.personId;
-  const mine = data?.items.filter(({ personId }) => personId === me) ?? [];
 
   async function end(id: string) {
     await ask(z.unknown(), at(`sessions/${id}`), { method: 'DELETE' });
@@ -38,7 +39,7 @@ export function Devices() {
       <h2>{t('account.sessions')}</h2>
       {error !== null && <Trouble error={error} />}
       <ul className="devices">
-        {mine.map(({ id, agent, createdAt, isCurrent }) => (
+        {data?.items.map(({ id, agent, createdAt, isCurrent }) => (
           <li key={id}>
             <span>{browserOf(agent)}</span>
             <span className="hint">{t('account.since', { at: written(createdAt) })}</span>
@@ -54,11 +55,4 @@ export function Devices() {
       </ul>
     </section>
   );
-}
-
-/** A short name out of what a browser says of itself. */
-function browserOf(agent: string | null): string {
-  const browser = /(Edg|Firefox|Chrome|Safari|MicroMessenger)\/[\d.]+/.exec(agent ?? '')?.[0] ?? '–';
-  const system = /Windows|Android|iPhone|iPad|Mac OS X|Linux/.exec(agent ?? '')?.[0];
-  return system === undefined ? browser : `${browser} · ${system}`;
 }

@@ -14,12 +14,15 @@ import { speak } from '../../text/i18n.ts';
 import { useName } from '../../text/name.ts';
 import { Away } from './away.tsx';
 import { Devices } from './devices.tsx';
+import { FirstPassword } from './first-password.tsx';
 import { Password } from './password.tsx';
 import './account.css';
 
 export function Account() {
   const { t } = useTranslation('staff');
+  const { mustChangePassword } = useOutletContext<Session>();
   useTitle(t('account.title'));
+  if (mustChangePassword) return <FirstPassword />;
   return (
     <div className="page account narrow">
       <h1>{t('account.title')}</h1>

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
@@ -13,10 +14,11 @@ const textIn = (filled: FormData, name: string): string => {
 };
 
 /** A new password; it is asked for twice and never kept in a draft. */
-export function Password() {
+export function Password({ onChanged }: { onChanged?: () => void }) {
   const { t } = useTranslation('staff');
   const { message } = App.useApp();
   const ask = useAsk();
+  const client = useQueryClient();
   const [error, setError] = useState<unknown>();
   const [isDifferent, setDifferent] = useState(false);
 
@@ -32,6 +34,8 @@ export function Password() {
     try {
       await ask(z.unknown(), at('people/current'), { method: 'PATCH', body: { oldPassword, newPassword } });
       form.reset();
+      await client.invalidateQueries();
+      onChanged?.();
       void message.success(t('account.changed'));
     } catch (failure) {
       setError(failure);

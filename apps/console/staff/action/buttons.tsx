@@ -1,11 +1,11 @@
-import { App, Dropdown } from 'antd';
+import { Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../api/action.ts';
-import { newKey } from '../../api/key.ts';
-import { useSentence } from '../../look/trouble.tsx';
-import { ActionDrawer, usePerform, useRefresh, useTellDone } from './drawer.tsx';
+import { needsForm, useAtOnce } from './at-once.ts';
+import { ActionDrawer } from './drawer.tsx';
 import type { Doing } from './drawer.tsx';
+import { useNextPage } from './next.ts';
 import type { Values } from '../../form/values.ts';
 
 type Props = {
@@ -22,15 +22,17 @@ type Props = {
   onDone?: Doing;
 };
 
-const needsForm = (action: Action): boolean =>
-  Object.keys(action.input.properties).length > 0 || action.isFinal === true;
-
 /** What may be done now, in words. Acts without anything to fill in are done at once. */
 export function ActionButtons(props: Props) {
   const { actions, most = 4, isMain = false, isSmall = false, isRepeated, initialOf, onDone } = props;
   const [chosen, setChosen] = useState<Action>();
   const [isOpen, setOpen] = useState(false);
-  const doAtOnce = useAtOnce(onDone);
+  const goOn = useNextPage();
+  const after: Doing = (action, done) => {
+    onDone?.(action, done);
+    void goOn(action);
+  };
+  const doAtOnce = useAtOnce(after);
   if (actions.length === 0) return null;
   const choose = (action: Action) => {
     if (!needsForm(action)) return void doAtOnce(action);
@@ -44,6 +46,7 @@ export function ActionButtons(props: Props) {
           key={action.href}
           type="button"
           className={classOf(action, isMain && i === 0)}
+          data-act={action.name}
           data-first-action={isMain && i === 0 ? true : undefined}
           onClick={() => choose(action)}
         >
@@ -57,7 +60,7 @@ export function ActionButtons(props: Props) {
         initial={chosen === undefined ? undefined : initialOf?.(chosen)}
         isRepeated={isRepeated}
         onClose={() => setOpen(false)}
-        onDone={onDone}
+        onDone={after}
       />
     </div>
   );
@@ -84,22 +87,4 @@ function More({ actions, onChoose }: { actions: readonly Action[]; onChoose: (ac
       </button>
     </Dropdown>
   );
-}
-
-function useAtOnce(onDone?: Doing): (action: Action) => Promise<void> {
-  const { message } = App.useApp();
-  const tellDone = useTellDone();
-  const perform = usePerform();
-  const refresh = useRefresh();
-  const sentence = useSentence();
-  return async (action) => {
-    try {
-      const done = await perform(action, {}, newKey());
-      tellDone(action, done);
-      await refresh();
-      onDone?.(action, done);
-    } catch (error) {
-      void message.error(sentence(error), 8);
-    }
-  };
 }

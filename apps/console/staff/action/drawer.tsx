@@ -2,12 +2,15 @@ import { App, Drawer } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { z } from 'zod';
 import type { Action } from '../../api/action.ts';
 import { useAsk } from '../../api/asker.tsx';
 import { SchemaForm } from '../../form/schema-form.tsx';
 import type { Values } from '../../form/values.ts';
+import { cameFrom } from './next.ts';
 import { rich } from './rich.tsx';
+import { NextSwitch } from './stay.tsx';
 
 type Props = {
   /** Stays what it was while the drawer closes. */
@@ -30,14 +33,15 @@ export function ActionDrawer({ action, isOpen, initial, isRepeated = false, onCl
   const refresh = useRefresh();
   const tellDone = useTellDone();
   const [isStaying, setStaying] = useState(false);
+  const isFromDesk = cameFrom(useLocation().state) !== undefined;
   const mayStay = isRepeated && action?.isFinal !== true;
   async function send(sent: Action, body: unknown, key: string) {
     const done = await perform(sent, body, key);
     tellDone(sent, done);
-    onDone?.(sent, done);
     // A form that stays is free for the next at once; else the page is fresh when the form goes.
     const isFresh = refresh();
     if (!mayStay || !isStaying) await isFresh;
+    onDone?.(sent, done);
   }
   return (
     <Drawer open={isOpen} onClose={onClose} title={action?.title} size={520} mask={false} destroyOnHidden>
@@ -64,6 +68,7 @@ export function ActionDrawer({ action, isOpen, initial, isRepeated = false, onCl
             <button type="button" className="button" onClick={onClose}>
               {t('site:act.cancel')}
             </button>
+            {isFromDesk && <NextSwitch />}
           </SchemaForm>
         </>
       )}
@@ -75,6 +80,9 @@ export function ActionDrawer({ action, isOpen, initial, isRepeated = false, onCl
 const Done = z.object({
   status: z.enum(['accepted', 'unknown']).catch('accepted'),
   href: z.string().optional(),
+  /** A one-time password, told this once, and until when it opens the door. */
+  password: z.string().optional(),
+  until: z.string().optional(),
 });
 type Done = z.infer<typeof Done>;
 

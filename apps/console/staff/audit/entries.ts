@@ -1,3 +1,12 @@
+import { FileSearchOutlined } from '@ant-design/icons';
 import type { Entry } from '../entry.ts';
 
-export const auditEntries: readonly Entry[] = [];
+export const auditEntries: readonly Entry[] = [
+  {
+    to: '/audit',
+    title: 'audit',
+    Icon: FileSearchOutlined,
+    roles: ['auditor', 'supervisor'],
+    isOnPhone: true,
+  },
+];

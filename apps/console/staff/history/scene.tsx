@@ -32,6 +32,35 @@ export function SceneShown({ scene: { main, rest }, of }: { scene: Scene; of: Pr
   );
 }
 
+/** Reminders that followed each other, in one line; each is behind it. */
+export function RemindersShown({ scenes, of }: { scenes: readonly Scene[]; of: Proceeding }) {
+  const { at } = useTime();
+  const { t } = useTranslation('history');
+  const tell = useTell(of);
+  const lines = scenes.flatMap(({ main, rest }) => [main, ...rest]);
+  const last = lines.at(-1);
+  return (
+    <article className="scene reminder">
+      <p className="scene-when">
+        <time dateTime={last?.at}>{last === undefined ? '' : at(last.at)}</time>
+        <span>{t('byItself')}</span>
+      </p>
+      <div>
+        <details>
+          <summary>{t('reminders', { n: lines.length })}</summary>
+          <ul className="followed">
+            {lines.map((line) => (
+              <li key={line.seq}>
+                {at(line.at)} {tell(line)} <Overtaken line={line} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
+    </article>
+  );
+}
+
 type LinesProps = { lines: readonly HistoryLine[]; of: Proceeding };
 
 function Followed({ lines, of }: LinesProps) {

@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statusOf } from '../../api/problem.ts';
 import { useTitle } from '../../look/title.ts';
 import { Trouble } from '../../look/trouble.tsx';
+import { Density, isCompact } from './density.tsx';
+import { Exports } from './exports.tsx';
 import { FilterBar, useAddress } from './filter-bar.tsx';
 import type { Filter } from './filter-bar.tsx';
-import { Table } from './table.tsx';
+import { Rows } from './rows.tsx';
 import type { Column } from './table.tsx';
-import { usePieces } from './use-pieces.ts';
+import { usePieces, wishOf } from './use-pieces.ts';
 import type { Pieces, Source } from './use-pieces.ts';
+import { Views } from './views.tsx';
+import './list.css';
 
-type Props<T> = {
+export type Props<T> = {
   title: string;
   source: Source<T>;
   columns: readonly Column<T>[];
@@ -18,6 +23,12 @@ type Props<T> = {
   keyOf: (row: T) => string;
   hrefOf: (row: T) => string;
   toneOf?: (row: T) => string | undefined;
+  /** The resource that says what may be done with a row: then it has acts, and several can be done together. */
+  actsAt?: (row: T) => string | undefined;
+  /** What a row is called where it stands alone; needed for acts. */
+  titleOf?: (row: T) => string;
+  /** What the page of a row is told of where one came from. */
+  state?: unknown;
   /** What happens besides, when a row is opened. */
   onOpen?: (row: T) => void;
   /** What to say when there is nothing, and nothing is filtered away. */
@@ -31,46 +42,34 @@ export function ListPage<T>(props: Props<T>) {
   const { title, source, filters, children } = props;
   const { search } = useAddress();
   const pieces = usePieces(source, search);
+  const [isDense, setDense] = useState(isCompact);
   useTitle(title);
   return (
-    <div className="page">
+    <div className="page" data-list={source.name} data-compact={isDense || undefined}>
       <div className="page-head">
         <h1>{title}</h1>
         {children}
+        <Density isOn={isDense} onTurn={setDense} />
       </div>
-      {filters.length > 0 && <FilterBar filters={filters} />}
-      <Rows {...props} pieces={pieces} isFiltered={search.size > 0} />
+      <div className="list-tools">
+        {filters.length > 0 && <FilterBar filters={filters} />}
+        <Views list={source.name} />
+        {source.exports !== undefined && (
+          <Exports list={source.exports} title={title} wish={wishOf(source, search)} />
+        )}
+      </div>
+      <State {...props} pieces={pieces} isFiltered={filters.some(({ name }) => search.has(name))} />
     </div>
   );
 }
 
-function Rows<T>({ pieces, isFiltered, ...props }: Props<T> & { pieces: Pieces<T>; isFiltered: boolean }) {
+function State<T>({ pieces, isFiltered, ...props }: Props<T> & { pieces: Pieces<T>; isFiltered: boolean }) {
   const { t } = useTranslation(['staff', 'site']);
   const { rows, error, isLoading, again } = pieces;
   if (statusOf(error) === 403) return <p className="state">{t('site:state.noRight')}</p>;
-  if (error !== null) return <Trouble error={error} onRetry={again} />;
+  if (error !== null && rows.length === 0) return <Trouble error={error} onRetry={again} />;
   if (isLoading) return <Waiting />;
-  if (rows.length === 0) return <p className="state">{isFiltered ? t('list.nothing') : props.empty}</p>;
-  return (
-    <>
-      <Table {...props} rows={rows} label={props.title} />
-      <More pieces={pieces} />
-    </>
-  );
-}
-
-function More<T>({ pieces: { rows, hasMore, isLoadingMore, more } }: { pieces: Pieces<T> }) {
-  const { t } = useTranslation(['staff', 'site']);
-  return (
-    <p className="list-end">
-      <span className="hint">{t('list.shown', { n: rows.length })}</span>
-      {hasMore && (
-        <button type="button" className="button" aria-disabled={isLoadingMore} onClick={more}>
-          {isLoadingMore ? t('site:state.loading') : t('site:act.more')}
-        </button>
-      )}
-    </p>
-  );
+  return <Rows {...props} pieces={pieces} empty={isFiltered ? t('list.nothing') : props.empty} />;
 }
 
 /** Rows that are still to come, at their later height, so that nothing jumps. */

@@ -5,6 +5,7 @@ import { Triage } from '../../look/lamp.tsx';
 import { useTime } from '../../look/time.ts';
 import { useName } from '../../text/name.ts';
 import { TimeLeft } from '../time-left.tsx';
+import { Papers } from './papers.tsx';
 
 /** Which matter this is and how it stands: number, kind, place, colour, light, step. */
 export function Header({ matter }: { matter: Matter }) {
@@ -32,6 +33,7 @@ export function Header({ matter }: { matter: Matter }) {
           {number ?? receipt} <span>{kind.title}</span>
         </h1>
         <Copy text={number ?? receipt} isSmall />
+        <Papers papers={matter.links.papers} />
       </div>
       <p className="matter-line">
         <span>{place.title}</span>

@@ -24,6 +24,7 @@ import { Similar } from './similar.tsx';
 import '../process/page.css';
 
 const Course = lazy(() => import('../process/course.tsx'));
+const Timeline = lazy(() => import('../timeline/panel.tsx'));
 
 /** The matter, asked for again whenever it went stale. */
 const useMatter = (id: string) => {
@@ -60,6 +61,7 @@ function Whole({ matter }: { matter: Matter }) {
       <Similar matter={matter} />
       <Suspense fallback={<section className="panel course" />}>
         <Course of={matter} />
+        <Timeline of={matter} />
       </Suspense>
       <div className="columns">
         <div className="column">

@@ -1,3 +1,6 @@
+import { CompassOutlined } from '@ant-design/icons';
 import type { Entry } from '../entry.ts';
 
-export const patrolEntries: readonly Entry[] = [];
+export const patrolEntries: readonly Entry[] = [
+  { to: '/patrol', title: 'patrol', Icon: CompassOutlined, roles: ['gridWorker'], isOnPhone: true },
+];

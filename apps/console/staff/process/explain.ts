@@ -23,7 +23,16 @@ export const Deadline = z.object({
   firstDueAt: z.string(),
   state: z.enum(['running', 'paused', 'stopped']),
   pauses: z.array(z.object({ from: z.string(), until: z.string().optional(), reason: z.string() })),
-  extensions: z.array(z.object({ at: z.string(), term: z.string(), from: z.string(), to: z.string() })),
+  extensions: z.array(
+    z.object({
+      at: z.string(),
+      term: z.string(),
+      from: z.string(),
+      to: z.string(),
+      /** Who granted it, by name, where that is told. */
+      by: z.string().optional(),
+    }),
+  ),
   rework: z.number(),
   dueAt: z.string().nullable(),
   leftMs: z.number().nullable(),
@@ -92,8 +101,9 @@ function useChanges(): (deadline: Deadline) => string[] {
         ? t('explain.pausing', { from: at(from), reason })
         : t('explain.pause', { from: at(from), until: at(until), reason });
     }),
-    ...extensions.map(({ at: granted, term, from, to }) =>
-      t('explain.extension', { at: at(granted), term: termInWords(term, t), from: at(from), to: at(to) }),
-    ),
+    ...extensions.map(({ at: granted, term, from, to, by }) => {
+      const gaps = { at: at(granted), term: termInWords(term, t), from: at(from), to: at(to) };
+      return by === undefined ? t('explain.extension', gaps) : t('explain.extensionBy', { ...gaps, by });
+    }),
   ];
 }

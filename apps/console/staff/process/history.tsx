@@ -2,20 +2,23 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Proceeding } from '../../api/matters.ts';
 import { statusOf } from '../../api/problem.ts';
-import { useTime } from '../../look/time.ts';
 import { Trouble } from '../../look/trouble.tsx';
+import { foldedOf } from '../history/fold.ts';
+import type { Told } from '../history/fold.ts';
 import { scenesOf } from '../history/line.ts';
 import type { Scene } from '../history/line.ts';
 import { useHistory } from '../history/read.ts';
-import { SceneShown } from '../history/scene.tsx';
-
-/** Pauses longer than this are told as a wait of their own. Milliseconds. */
-const LONG = 3_600_000;
+import { RemindersShown, SceneShown } from '../history/scene.tsx';
+import { useFound } from '../history/search.ts';
+import { Wait } from '../history/wait.tsx';
 
 /** So many acts stand on the page before somebody asks for the rest. */
 const FIRST = 40;
 
-/** The time line: every act with what followed from it, long waits between them folded into a line. */
+/** With fewer acts than this nobody needs to search. */
+const MANY = 8;
+
+/** The time line: every act with what followed from it; reminders and long waits take one line each. */
 export function History({ of }: { of: Proceeding }) {
   const { t } = useTranslation(['matter', 'history']);
   const [isNewest, setNewest] = useState(true);
@@ -31,24 +34,52 @@ export function History({ of }: { of: Proceeding }) {
       </div>
       {error !== null && <Trouble error={error} />}
       {data?.length === 0 && <p className="hint">{t('history:empty')}</p>}
-      {data !== undefined && <Line scenes={scenesOf(data)} of={of} isNewest={isNewest} />}
+      {data !== undefined && <Searched scenes={scenesOf(data)} of={of} isNewest={isNewest} />}
     </section>
   );
 }
 
-function Line({ scenes, of, isNewest }: { scenes: readonly Scene[]; of: Proceeding; isNewest: boolean }) {
+type Props = { scenes: readonly Scene[]; of: Proceeding; isNewest: boolean };
+
+/** Narrowed to the acts in which what is typed stands: a name, a task, a word of what was written. */
+function Searched({ scenes, of, isNewest }: Props) {
+  const { t } = useTranslation('history');
+  const [wanted, setWanted] = useState('');
+  const found = useFound(of)(scenes, wanted);
+  return (
+    <>
+      {scenes.length > MANY && (
+        <input
+          className="input"
+          type="search"
+          aria-label={t('find')}
+          placeholder={t('find')}
+          value={wanted}
+          onChange={({ target }) => setWanted(target.value)}
+        />
+      )}
+      {scenes.length > 0 && found.length === 0 && <p className="hint">{t('notFound')}</p>}
+      <Line told={foldedOf(found)} of={of} isNewest={isNewest} />
+    </>
+  );
+}
+
+function Line({ told, of, isNewest }: { told: readonly Told[]; of: Proceeding; isNewest: boolean }) {
   const { t } = useTranslation('history');
   const [isAll, setAll] = useState(false);
-  const withWaits = scenes.map((scene, i) => ({ scene, waited: waitBefore(scenes, i) }));
-  const ordered = isNewest ? withWaits.toReversed() : withWaits;
+  const ordered = isNewest ? told.toReversed() : told;
   const shown = isAll ? ordered : ordered.slice(0, FIRST);
   return (
     <>
       <ol className="timeline">
-        {shown.map(({ scene, waited }) => (
-          <li key={scene.main.seq}>
+        {shown.map(({ scenes, waited }) => (
+          <li key={scenes[0]?.main.seq}>
             {!isNewest && <Wait ms={waited} />}
-            <SceneShown scene={scene} of={of} />
+            {scenes.length > 1 ? (
+              <RemindersShown scenes={scenes} of={of} />
+            ) : (
+              scenes.map((scene) => <SceneShown key={scene.main.seq} scene={scene} of={of} />)
+            )}
             {isNewest && <Wait ms={waited} />}
           </li>
         ))}
@@ -60,17 +91,4 @@ function Line({ scenes, of, isNewest }: { scenes: readonly Scene[]; of: Proceedi
       )}
     </>
   );
-}
-
-function waitBefore(scenes: readonly Scene[], i: number): number {
-  const [before, after] = [scenes[i - 1], scenes[i]];
-  return before === undefined || after === undefined
-    ? 0
-    : Date.parse(after.main.at) - Date.parse(before.main.at);
-}
-
-function Wait({ ms }: { ms: number }) {
-  const { t } = useTranslation('history');
-  const { span } = useTime();
-  return ms < LONG ? null : <p className="wait">{t('waiting', { span: span(ms) })}</p>;
 }

@@ -4,6 +4,7 @@ import { addressOf } from '../../api/processes.ts';
 import type { Process } from '../../api/processes.ts';
 import { Copy } from '../../look/copy.tsx';
 import { useTime } from '../../look/time.ts';
+import { Papers } from '../matter/papers.tsx';
 import { TimeLeft } from '../time-left.tsx';
 import { useProcess } from '../process/names.ts';
 import { useStanding } from './standing.ts';
@@ -35,6 +36,7 @@ export function Header({ process }: { process: Process }) {
           )}
         </h1>
         {number !== null && <Copy text={number} isSmall />}
+        <Papers papers={process.links.papers} />
       </div>
       <p className="matter-line">
         <span>{place.title}</span>

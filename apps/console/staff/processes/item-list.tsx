@@ -10,7 +10,7 @@ import { orderOf, wordsOf } from '../process/about-item.tsx';
 import { useEnding, useKinds } from '../process/names.ts';
 import './processes.css';
 
-const source = { name: 'items', path: 'items', item: ItemLine };
+const source = { name: 'items', path: 'items', item: ItemLine, exports: 'items' };
 
 /** The things on the lists of all processes: letters, problems, needs, whatever was said. */
 export function ItemList() {

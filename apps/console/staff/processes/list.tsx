@@ -14,7 +14,7 @@ import { Entrances, Tabs } from './entrances.tsx';
 import { useStanding } from './standing.ts';
 import './processes.css';
 
-const source = { name: 'processes', path: 'processes', item: ProcessLine };
+const source = { name: 'processes', path: 'processes', item: ProcessLine, exports: 'processes' };
 
 /** Every process that is no matter and that this reader may see; one kind after the other by its tab. */
 export function Processes() {

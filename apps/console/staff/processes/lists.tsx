@@ -1,16 +1,13 @@
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { fileAt } from '../../api/ask.ts';
-import { useAsker } from '../../api/asker.tsx';
-import type { Printed } from '../../api/processes.ts';
-import { useSentence } from '../../look/trouble.tsx';
+import type { Paper } from '../../api/matters.ts';
+import { useSave } from '../list/save.ts';
 
 const formats = ['pdf', 'xlsx', 'csv'] as const;
 
 /** The lists of a process in the usual forms, to print or to work on. */
-export function Lists({ lists }: { lists: readonly Printed[] }) {
+export function Lists({ lists }: { lists: readonly Paper[] }) {
   const { t } = useTranslation('process');
-  const save = useSave();
+  const { save, isSaving } = useSave();
   if (lists.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="lists">
@@ -26,7 +23,8 @@ export function Lists({ lists }: { lists: readonly Printed[] }) {
                   type="button"
                   className="quiet"
                   aria-label={t('save', { title: list.title, format: format.toUpperCase() })}
-                  onClick={() => void save(list, format)}
+                  aria-disabled={isSaving}
+                  onClick={() => void save(asked(list, format))}
                 >
                   {format.toUpperCase()}
                 </button>
@@ -39,21 +37,8 @@ export function Lists({ lists }: { lists: readonly Printed[] }) {
   );
 }
 
-/** Fetches a list in the reader's language and hands it to the browser as a file. */
-function useSave(): (list: Printed, format: string) => Promise<void> {
-  const asker = useAsker();
-  const sentence = useSentence();
-  const { message } = App.useApp();
-  return async ({ href, title }, format) => {
-    try {
-      const glue = href.includes('?') ? '&' : '?';
-      const url = URL.createObjectURL(await fileAt(asker, `${href}${glue}format=${format}`));
-      const link = document.createElement('a');
-      Object.assign(link, { href: url, download: `${title}.${format}` });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    } catch (error) {
-      void message.error(sentence(error), 8);
-    }
-  };
-}
+/** The address of a list takes the format. */
+const asked = ({ href, title }: Paper, format: string) => ({
+  href: `${href}${href.includes('?') ? '&' : '?'}format=${format}`,
+  name: `${title}.${format}`,
+});

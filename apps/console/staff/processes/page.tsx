@@ -1,6 +1,7 @@
 // One process of any kind on one page: what is to be done now first, then the things on its list,
 // how it stands, and how it came there. What it is called and made of comes from the catalogue and the API.
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { at } from '../../api/ask.ts';
@@ -23,6 +24,8 @@ import { Children } from './children.tsx';
 import { Lists } from './lists.tsx';
 import '../process/page.css';
 import './processes.css';
+
+const Timeline = lazy(() => import('../timeline/panel.tsx'));
 
 /** A process that was taken in a moment ago is asked for again until it has begun. Milliseconds. */
 const SOON = 1_000;
@@ -69,6 +72,9 @@ function Whole({ process }: { process: Process }) {
           <Cards of={process} />
         </div>
       </div>
+      <Suspense fallback={null}>
+        <Timeline of={process} />
+      </Suspense>
       <Chart of={process} />
     </div>
   );

@@ -3,6 +3,7 @@ import type { matter as zh } from '../zh/matter.ts';
 
 export const matter: Same<typeof zh> = {
   title: 'Matter',
+  print: { open: 'Print', waiting: 'Making it…' },
   toDo: 'To do now',
   nothingToDo: 'Nothing here waits for you now.',
   said: 'What was said',
@@ -96,6 +97,7 @@ export const matter: Same<typeof zh> = {
     pause: 'Paused from {{from}} to {{until}} ({{reason}}).',
     pausing: 'Paused since {{from}} ({{reason}}), not resumed yet.',
     extension: 'Extended by {{term}} on {{at}}: from {{from}} to {{to}}.',
+    extensionBy: 'At {{at}} {{by}} granted an extension of {{term}}: from {{from}} to {{to}}.',
     rework: 'This is re-handling number {{n}}, with a clock of its own.',
     due: 'Therefore due {{at}}.',
     paused: 'Paused now; {{span}} are left when it goes on.',

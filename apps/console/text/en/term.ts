@@ -26,12 +26,6 @@ export const term: Same<typeof zh> = {
   },
   step: {
     received: 'Received',
-    analyse: 'Analyse',
-    ledger: 'Ledger',
-    handle: 'Handle',
-    feedBack: 'Feed back',
-    evaluate: 'Evaluate',
-    assess: 'Assess',
     closed: 'Closed',
     end: 'Closed',
   },

@@ -1,6 +1,7 @@
 // Read on the page of one matter.
 export const matter = {
   title: '事项',
+  print: { open: '打印', waiting: '正在生成…' },
   toDo: '现在要做的',
   nothingToDo: '这件事现在不需要您办理。',
   said: '群众诉求',
@@ -90,6 +91,7 @@ export const matter = {
     pause: '{{from}} 至 {{until}} 暂停计时（{{reason}}）。',
     pausing: '{{from}} 起暂停计时（{{reason}}），还没有恢复。',
     extension: '{{at}} 批准延期 {{term}}，由 {{from}} 延到 {{to}}。',
+    extensionBy: '{{at}} 由 {{by}} 批准延期 {{term}}，由 {{from}} 延到 {{to}}。',
     rework: '这是第 {{n}} 次重新办理，另行计时。',
     due: '所以期限是 {{at}}。',
     paused: '现在暂停，恢复后还有 {{span}}。',

@@ -1,2 +1,71 @@
 // The grid worker on the phone.
-export const patrol = {};
+export const patrol = {
+  title: '我的网格',
+  view: { visit: '要去看', places: '地点', unsent: '未发送' },
+  asOf: { now: '内容是最新的', old: '没有网络，显示的是 {{at}} 的内容' },
+  visit: { empty: '网格里没有在办的事项，辛苦了。看到问题随手上报。', mine: '我的任务：{{why}}' },
+  places: {
+    find: '按名称查找地点',
+    none: '没有这个名称的地点。',
+    report: '在这里上报 ›',
+    open: '在办 {{n}} 件',
+    late: '超期 {{n}} 件',
+  },
+  report: {
+    title: '上报问题',
+    kind: '什么事',
+    moreKinds: '其他类别',
+    noKind: '请选是什么事。',
+    place: '在哪里',
+    morePlaces: '网格里的地点',
+    noPlace: '请选在哪里。',
+    photos: '照片',
+    words: '补充说明（可不填）',
+    wordsHint: '先选是什么事',
+    wordsAuto: '不填就写：{{auto}}',
+    auto: '巡查发现：{{kind}}。',
+    phrases: '常用说法',
+    send: '上报',
+  },
+  phrase: {
+    danger: '有安全隐患，请尽快处理。',
+    blocked: '影响居民通行。',
+    again: '以前处理过，又出现了。',
+    dirty: '环境脏乱，需要清理。',
+  },
+  photo: { take: '拍照', album: '相册', nth: '照片 {{n}}' },
+  where: {
+    add: '加上定位',
+    looking: '正在定位……',
+    failed: '没有取得定位，不影响上报。',
+    found: '定位：北纬 {{north}}，东经 {{east}}，误差约 {{metres}} 米。',
+  },
+  state: { waiting: '等待发送', sending: '正在发送', refused: '被退回' },
+  unsent: {
+    empty: '都已发送。没有网络时填的内容会先放在这里，有网后自动发送。',
+    hint: '内容保存在这台手机上，有网后按顺序自动发送，每件只送达一次。',
+    pressed: '填于 {{at}}',
+    photos: '照片 {{n}} 张',
+    mend: '修改',
+    again: '马上再发',
+    drop: '不要了',
+    sure: '确定不要了？',
+    sureHint:
+      '填的内容和照片会从这台手机上删除。如果刚才发送到一半断了网，它也可能已经送达，请到台账里看一下。',
+  },
+  told: {
+    sent: '已上报“{{title}}”，回执编号 {{receipt}}',
+    done: '已完成：{{title}}',
+    refused: '“{{title}}”没有被接收：{{sentence}}',
+  },
+  task: {
+    whole: '查看整件事项',
+    acts: '可以做的',
+    nothing: '这项任务现在不需要您办理。',
+    waiting: '已填好，等待发送。',
+  },
+  leave: {
+    title: '还有 {{n}} 件没有发送',
+    hint: '退出后仍保存在这台手机上，您下次在这里登录会继续发送；别人登录看不到，也不会发送。',
+  },
+} as const;

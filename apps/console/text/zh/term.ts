@@ -24,12 +24,6 @@ export const term = {
   },
   step: {
     received: '待受理',
-    analyse: '分析民情',
-    ledger: '建立台账',
-    handle: '及时办理',
-    feedBack: '反馈结果',
-    evaluate: '群众评议',
-    assess: '动态考核',
     closed: '已办结',
     end: '已办结',
   },

@@ -1,0 +1,63 @@
+import type { zh } from './checked-zh.ts';
+import type { Same } from './same.ts';
+
+export const en: Same<typeof zh> = {
+  title: {
+    sequence: 'The entries are gapless',
+    state: 'What stands is what the entries come to',
+    acts: 'Every act has its entries, every entry its act',
+    causes: 'Every entry has a cause',
+    deadlines: 'The deadlines compute the same',
+    witness: 'Equal to the engine’s history, entry by entry',
+    archive: 'The archived history has its digest',
+    words: 'The words have their digests',
+    attachments: 'The attachments have their digests',
+  },
+  whole: {
+    sequence: '{n} entries, numbered 1 to {n}, none missing, time never runs backwards.',
+    state: 'The entries were followed again from 1 to {seq}: state and numbers are exactly those read now.',
+    acts: '{n} accepted acts stand behind {entries} entries; {refused} refused ones left none.',
+    causes: 'All {n} come from the beginning, a person, a clock, or a message of another process ({heard}).',
+    deadlines:
+      '{n} due times were computed now under policy and calendar and are those recorded; {paused} that were paused are not compared.',
+    witness: '{n} entries were compared with those in the engine’s {events} events: all are equal.',
+    archive: '{n} events; SHA-256 {hash}… is the one written down when it was archived.',
+    words: 'All {n} pieces are there; unsealed one by one, each has the digest of its reference.',
+    attachments: 'All {n} files are there; unsealed one by one, each has the SHA-256 written down.',
+  },
+  broken: {
+    sequence: '{n} entries; some are missing, run backwards or cannot be read, see below.',
+    state: 'Followed again, the entries come to something else than what is read now, see below.',
+    acts: 'Acts and entries do not match, see below.',
+    causes: 'Some entries have no cause, see below.',
+    deadlines: '{n} due times were computed now; some are not those recorded, see below.',
+    witness: 'Compared with the engine’s history entry by entry, some differ, see below.',
+    archive: '{n} events and SHA-256 {hash}… were written down; now it is something else, see below.',
+    words: '{n} pieces; some are missing or were changed, see below.',
+    attachments: '{n} files; some were changed, see below.',
+  },
+  unchecked: {
+    away: 'Not compared: the engine cannot be reached just now; check again later.',
+    gone: 'Not compared: the engine no longer keeps it, and there is no archive.',
+    open: 'Not closed yet, so not archived yet.',
+    notArchived: 'Closed; the archive is still being made.',
+  },
+  place: {
+    gap: 'the numbering has a gap',
+    back: 'earlier than the one before',
+    unreadable: 'cannot be read',
+    stuck: 'cannot be followed from here on',
+    noState: 'there is no state',
+    orphan: 'no act stands behind it',
+    uncaused: 'nothing caused it',
+    unsent: 'more messages were heard than sent',
+    unsaid: 'not in the engine’s history',
+    other: 'differs from the engine’s history',
+    lost: 'in the engine’s history, not in the journal',
+    digest: 'the digest is now',
+    count: 'the number of events is now',
+    missing: 'words are missing',
+    changed: 'the content was changed',
+  },
+  seq: 'entry {seq}',
+};

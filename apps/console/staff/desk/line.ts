@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Titled } from '../../api/matters.ts';
+
+/** A line of a box: a task, or in 抄送 and 我发起的 a process by itself. */
+export const DeskLine = z.object({
+  id: z.string(),
+  href: z.string(),
+  title: z.string(),
+  ask: z.string(),
+  kind: z.string().nullable(),
+  step: Titled.nullable(),
+  /** What it is a task of; `matter` says more where that is one. */
+  process: z.object({
+    href: z.string(),
+    process: Titled,
+    label: z.string(),
+    number: z.string().nullable(),
+    place: Titled.nullable(),
+  }),
+  matter: z.object({ receipt: z.string(), colour: z.string().nullable() }).nullable(),
+  unit: Titled.nullable(),
+  heldBy: Titled.nullable(),
+  isMine: z.boolean(),
+  card: z.string().nullable(),
+  openedAt: z.string(),
+  dueAt: z.string().nullable(),
+  isPaused: z.boolean(),
+  isOverdue: z.boolean(),
+  /** What is left of its time, in the clock that counts it; milliseconds. */
+  left: z
+    .object({ ms: z.number(), counting: z.enum(['clock', 'working']), dayMs: z.number(), term: z.string() })
+    .nullable(),
+  closedAt: z.string().nullable(),
+  outcome: Titled.nullable(),
+  ending: z.string().nullable(),
+  at: z.string().nullable(),
+});
+export type DeskLine = z.infer<typeof DeskLine>;

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { addressOf } from '../../api/processes.ts';
+import { statusOf } from '../../api/problem.ts';
+import { useTitle } from '../../look/title.ts';
+import { Trouble } from '../../look/trouble.tsx';
+import { TimeLeft } from '../time-left.tsx';
+import { AsOf } from './as-of.tsx';
+import { useKept } from './kept.ts';
+import { Task, taskPath, useRoundTasks, useWalker } from './round.ts';
+import { TaskActs } from './task-acts.tsx';
+import { useUnsent } from './unsent.ts';
+import './patrol.css';
+
+/** One task on a round: opened once, it can be finished without a network. */
+export function PatrolTask() {
+  const { t } = useTranslation(['patrol', 'site']);
+  const { person } = useWalker();
+  const { id = '' } = useParams();
+  const task = useKept(person, ['task', taskPath(id)], Task);
+  useTitle(task.data?.title ?? t('title'));
+  if (statusOf(task.error) === 403) return <p className="state">{t('site:state.noRight')}</p>;
+  if (task.error !== null) return <Trouble error={task.error} onRetry={task.again} />;
+  if (task.data === undefined)
+    return <div className="waiting patrol-waiting" role="status" aria-label={t('site:state.loading')} />;
+  return (
+    <div className="page narrow patrol">
+      <AsOf reads={[task]} />
+      <Whole person={person} task={task.data} />
+    </div>
+  );
+}
+
+function Whole({ person, task }: { person: string; task: Task }) {
+  const { t } = useTranslation('patrol');
+  const known = useRoundTasks(person).data?.items.find(({ id }) => id === task.id)?.process;
+  const page = `/patrol/tasks/${encodeURIComponent(task.id)}`;
+  const isWaiting = useUnsent(person).some((one) => one.page === page && one.refusal === undefined);
+  const note = [known?.place?.title, known?.label].filter((part) => part !== undefined).join(' · ');
+  return (
+    <>
+      <section className="panel">
+        <h1>{task.title}</h1>
+        {note !== '' && <p>{note}</p>}
+        <p>{task.ask}</p>
+        <TimeLeft of={task} />
+        <Link to={addressOf(task.process)}>{t('task.whole')}</Link>
+      </section>
+      {isWaiting ? (
+        <p className="state">
+          {t('task.waiting')} <Link to="/patrol?show=unsent">{t('view.unsent')}</Link>
+        </p>
+      ) : (
+        <TaskActs {...{ person, page, note }} actions={task.actions} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { at } from '../../api/ask.ts';
+import { useAsk } from '../../api/asker.tsx';
+import { statusOf } from '../../api/problem.ts';
+import { useTime } from '../../look/time.ts';
+import { Trouble } from '../../look/trouble.tsx';
+import { useAddress } from '../list/filter-bar.tsx';
+import { Table } from '../list/table.tsx';
+import type { Column } from '../list/table.tsx';
+import { Opens, useBehind } from './behind.tsx';
+import { Counter, counted } from './counter.ts';
+import { CounterBehind } from './counter-behind.tsx';
+import { kindIn, useKindFilter } from './kind-filter.ts';
+import { Waiting } from './listed.tsx';
+import { PeriodBar, periodQuery } from './period.tsx';
+
+const Counters = z.object({ items: z.array(Counter) });
+
+/** Extension, hanging, rework, shuffling: how many now, how often, how many more than once, how long. */
+export function CounterBoard() {
+  const { t } = useTranslation(['watch', 'site']);
+  const ask = useAsk();
+  const { search } = useAddress();
+  const kinds = useKindFilter();
+  const columns = useCounterColumns();
+  const query = periodQuery(search, []);
+  query.set('process', kindIn(search));
+  const { data, error, refetch } = useQuery({
+    queryKey: ['overview', 'counters', query.toString()],
+    queryFn: () => ask(Counters, at(`counters?${query}`)),
+    placeholderData: (before) => before,
+  });
+  if (statusOf(error) === 403) return <p className="state">{t('site:state.noRight')}</p>;
+  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <div className="board-tools">
+        <PeriodBar more={[kinds]} />
+      </div>
+      {data === undefined ? (
+        <Waiting />
+      ) : (
+        <Table<Counter>
+          label={t('board.counters')}
+          rows={data.items}
+          keyOf={({ name }) => name}
+          columns={columns}
+        />
+      )}
+      <CounterBehind query={query} />
+    </>
+  );
+}
+
+function useCounterColumns(): readonly Column<Counter>[] {
+  const { t } = useTranslation('watch');
+  const { span } = useTime();
+  const { show } = useBehind();
+  return [
+    {
+      name: 'name',
+      title: t('column.counter'),
+      isMain: true,
+      show: ({ name }) => <b>{t(`counter.${name}`)}</b>,
+      note: ({ name }) => t(`counterHint.${name}`),
+    },
+    ...counted.map((of): Column<Counter> => ({
+      name: of,
+      title: t(`counted.${of}`),
+      isTight: true,
+      show: (line) => (
+        <Opens
+          n={line[of]}
+          title={`${t(`counter.${line.name}`)} ${t(`counted.${of}`)} ${line[of]}`}
+          onOpen={() => show({ open: line.name, step: of })}
+        />
+      ),
+    })),
+    { name: 'ms', title: t('counted.ms'), isTight: true, show: ({ ms }) => (ms === 0 ? '–' : span(ms)) },
+  ];
+}
