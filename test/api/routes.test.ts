@@ -39,7 +39,7 @@ describe('every route', () => {
   it('is described for whoever asks', async () => {
     const { status, body } = await visitor(house.app).get('/api/v1/openapi.json');
     expect([status, body.openapi]).toEqual([200, '3.1.0']);
-    expect(JSON.stringify(body)).not.toMatch(/"zh"|x-needs/);
+    expect(JSON.stringify(body)).not.toMatch(/"zh":|x-needs/);
   });
 });
 

@@ -19,6 +19,8 @@ export interface Desk {
   readonly title: Title;
   /** Whose page it is. */
   readonly roles: readonly string[];
+  /** The kind of things on its list that people come for; all kinds where none is said. */
+  readonly item?: string;
   readonly funnel?: (state: State) => readonly Stage[];
   readonly loads?: (state: State, numbers: unknown) => readonly Load[];
   /** In this step things of this kind that nobody has are given out, in a meeting. */

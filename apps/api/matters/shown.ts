@@ -150,6 +150,8 @@ export const Shown = MatterLine.extend({
     history: z.string(),
     deadlines: z.string(),
     similar: z.string(),
+    /** for those who oversee it */
+    hands: z.string().nullable(),
     papers: z.array(PaperLink),
   }),
   actions: z.array(ShownAction),

@@ -1,6 +1,7 @@
 import type { Database } from '../../../prisma/client.ts';
 import type { Scene } from '../../../workflows/process/definition.ts';
 import type { Course } from '../course/course.ts';
+import { decide } from '../door/decide.ts';
 import type { Resource } from '../door/decide.ts';
 import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
@@ -47,7 +48,10 @@ export async function viewMatter(course: Course, id: string, looking: Looking): 
     attachments: await attachmentsOf(course, id, naming),
     reporter: await reporterView(db, intake, knowledge, titles),
     ...(scene ? await begunView(db, scene, { titles, words, naming, language, looking }) : NOTHING_YET),
-    links: linksOf(id, naming.sight, language),
+    links: {
+      ...linksOf(id, naming.sight, language),
+      hands: handsLink(`/api/v1/matters/${id}`, subject, resourceIn(intake, scene)),
+    },
     actions: await actionsFor(course, id, looking),
   };
 }
@@ -88,7 +92,11 @@ async function begunView(db: Database, scene: Scene, { looking, ...look }: Look 
   return { ...courseOf(scene, look), ...(await kinOf(db, scene.state, looking)), names: named.names };
 }
 
-const linksOf = (id: string, sight: Sight, language: Language): Shown['links'] => ({
+/** Where it is told whose time it was, for those who oversee it. */
+export const handsLink = (href: string, subject: Subject, resource: Resource): string | null =>
+  decide(subject, 'overview:read', resource).may ? `${href}/hands` : null;
+
+const linksOf = (id: string, sight: Sight, language: Language): Omit<Shown['links'], 'hands'> => ({
   history: `/api/v1/matters/${id}/history`,
   deadlines: `/api/v1/matters/${id}/deadlines`,
   similar: `/api/v1/matters/${id}/similar`,

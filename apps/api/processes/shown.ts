@@ -55,9 +55,11 @@ export const ShownProcess = ProcessLine.extend({
   policy: z.object({ name: z.string(), version: z.string() }).nullable(),
   desk: DeskView,
   links: z.object({
-    history: z.string(),
-    deadlines: z.string(),
+    /** for those who may read its course; others have none of the three */
+    history: z.string().nullable(),
+    deadlines: z.string().nullable(),
     items: z.string(),
+    hands: z.string().nullable(),
     lists: z.array(Printed),
     papers: z.array(PaperLink),
   }),

@@ -1,13 +1,17 @@
 import type { ProcessDefinition, Scene } from '../../../workflows/process/definition.ts';
 import type { Offer } from '../../../workflows/process/offers.ts';
 import type { Course } from '../course/course.ts';
+import { decide } from '../door/decide.ts';
+import type { Resource } from '../door/decide.ts';
 import { resourceOf } from '../door/resource.ts';
+import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
 import { actionsFor } from '../matters/actions.ts';
 import { peopleIn } from '../matters/hands.ts';
 import { namesInRequests, requestsOf } from '../matters/request-view.ts';
 import { revealed, wordsIn } from '../matters/reveal.ts';
 import { sceneAt } from '../matters/scene.ts';
+import { handsLink } from '../matters/view.ts';
 import { namesInTasks, taskView } from '../matters/task-view.ts';
 import { attachmentsOf } from '../matters/attachment-view.ts';
 import { cardsOf } from '../matters/card-view.ts';
@@ -43,7 +47,10 @@ export async function viewProcess(course: Course, id: string, looking: Looking):
     names: named.names,
     ...(await courseOf(course, scene, { row, looking, seen, named })),
     ...(await kinOf(course.db, scene.state, looking)),
-    links: linksOf(id, seen.naming.sight === 'all' ? scene.definition : undefined, looking.language),
+    links: {
+      ...linksOf(id, seen.naming.sight === 'all' ? scene.definition : undefined, looking.language),
+      ...courseLinks(id, looking.subject, whole),
+    },
     actions: await actionsFor(course, id, looking, isAmong(seen)),
   };
 }
@@ -55,7 +62,8 @@ async function notBegun(course: Course, row: ProcessRow, { language }: Looking):
   return {
     ...lineOf(row, titles, language),
     ...{ facts: {}, names: {}, tasks: [], items: [], cards: [], requests: [], attachments: [] },
-    ...{ children: [], parent: null, policy: null, links: linksOf(row.id, undefined, language), actions: [] },
+    ...{ children: [], parent: null, policy: null, actions: [] },
+    links: { ...linksOf(row.id, undefined, language), history: null, deadlines: null, hands: null },
     desk: NO_DESK,
   };
 }
@@ -111,17 +119,30 @@ const isAmong =
   ({ act, target }: Offer): boolean =>
     act.on !== 'item' || items.some(({ id }) => id === target);
 
+type CourseLinks = Pick<ShownProcess['links'], 'history' | 'deadlines' | 'hands'>;
+
+/** Where its course is told, for whoever may read it. */
+function courseLinks(id: string, subject: Subject, whole: Resource): CourseLinks {
+  const href = `/api/v1/processes/${id}`;
+  const mayRead = decide(subject, 'processes:history', whole).may;
+  return {
+    history: mayRead ? `${href}/history` : null,
+    deadlines: mayRead ? `${href}/deadlines` : null,
+    hands: handsLink(href, subject, whole),
+  };
+}
+
 function linksOf(
   id: string,
   definition: ProcessDefinition | undefined,
   language: Language,
-): ShownProcess['links'] {
+): Omit<ShownProcess['links'], keyof CourseLinks> {
   const href = `/api/v1/processes/${id}`;
   const lists = Object.entries(definition?.lists ?? {}).map(([name, { title }]) => ({
     ...{ name, title: title[language], href: `${href}/lists/${name}` },
   }));
   return {
-    ...{ history: `${href}/history`, deadlines: `${href}/deadlines`, items: `/api/v1/items?process=${id}` },
+    items: `/api/v1/items?process=${id}`,
     lists,
     papers: papersOf(href, definition, language),
   };

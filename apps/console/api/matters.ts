@@ -113,7 +113,8 @@ export type Proceeding = Pick<
   Matter,
   'id' | 'process' | 'closedAt' | 'tasks' | 'cards' | 'items' | 'names'
 > & {
-  links: Pick<Matter['links'], 'history' | 'deadlines'>;
+  /** null where the reader has no right to it */
+  links: Record<'history' | 'deadlines' | 'hands', string | null>;
   actions: readonly TargetedAction[];
 };
 
@@ -138,6 +139,8 @@ export const Matter = MatterLine.extend({
   names: z.record(z.string(), z.string()).default({}),
   policy: z.object({ name: z.string(), version: z.string() }).nullable(),
   links: z.object({
+    /** whose time it was, for those who oversee it */
+    hands: z.string().nullable(),
     history: z.string(),
     deadlines: z.string(),
     similar: z.string(),

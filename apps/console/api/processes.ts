@@ -52,8 +52,9 @@ export const Process = ProcessLine.extend({
   policy: Matter.shape.policy,
   desk: Desk,
   links: z.object({
-    history: z.string(),
-    deadlines: z.string(),
+    hands: z.string().nullable(),
+    history: z.string().nullable(),
+    deadlines: z.string().nullable(),
     lists: z.array(Paper),
     papers: z.array(Paper),
   }),

@@ -15,7 +15,7 @@ import type { Tab } from './tab.ts';
 type Painting = { browser: Browser; order: Order; at: { url: string; accounts: string }; say: Say };
 
 /** A picture in the documents weighs at most so many bytes; one below the fold twice that. */
-const MOST = 80_000;
+const MOST = 100_000;
 
 /** Makes the pictures of README and guides, light enough to lie in git, in both languages. */
 export async function paint(painting: Painting): Promise<Seen[]> {
@@ -50,8 +50,6 @@ async function paintOne(tab: Tab, picture: DocPicture, target: string): Promise<
     const address = await addressOf(tab, picture);
     if (address === undefined) return [`${picture.list} is empty`];
     await tab.goTo(address);
-    await picture.prepare?.(tab.page);
-    await tab.settle();
     const isWhole = picture.isWhole ?? false;
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, await lighten(await tab.picture(isWhole), isWhole ? 2 * MOST : MOST));
@@ -61,11 +59,11 @@ async function paintOne(tab: Tab, picture: DocPicture, target: string): Promise<
   }
 }
 
-/** Fewer colours until it is light enough; a page of text needs few. */
+/** Fewer colours until it is light enough, but as many as keep the lamps apart. */
 async function lighten(picture: Buffer, most: number): Promise<Buffer> {
   let light = picture;
-  for (const colours of [128, 64, 32, 16]) {
-    light = await sharp(picture).png({ palette: true, colours, effort: 10, compressionLevel: 9 }).toBuffer();
+  for (const colours of [256, 192, 128]) {
+    light = await sharp(picture).png({ palette: true, colours, dither: 0, effort: 10 }).toBuffer();
     if (light.length <= most) break;
   }
   return light;

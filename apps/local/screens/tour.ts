@@ -7,7 +7,7 @@ export type Stop = { name: string; address: string; list?: string };
 const stop = (name: string, address = `/${name}`, list?: string): Stop => ({ name, address, list });
 
 const matter = stop('matter', '/matters/:id', 'matters?status=open');
-const process = (name: string) => stop(name, '/processes/:id', `processes?process=${name}`);
+const process = (name: string) => stop(`course-${name}`, '/processes/:id', `processes?process=${name}`);
 const desk = (name: string) => stop(`desk-${name}`, `/desks/${name}`);
 const ownPages = [stop('notices'), stop('account')];
 const affairs = [stop('inbox'), stop('ledger'), stop('processes'), stop('items')];

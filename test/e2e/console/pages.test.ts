@@ -6,6 +6,7 @@ import { Client } from '../blackbox/client.ts';
 import { openChrome } from './chrome.ts';
 import { livedIn } from './lived-in.ts';
 import { DESK, Person, PHONE, WIDE } from './person.ts';
+import type { Screen } from './person.ts';
 import { openTownHall } from './town-hall.ts';
 import type { TownHall } from './town-hall.ts';
 
@@ -23,6 +24,10 @@ const walkers: Readonly<Record<string, string | undefined>> = {
   systemAdministrator: 'system',
   securityAdministrator: 'security',
 };
+
+/** Residents and grid workers have phones. */
+const isOnPhone = (account: string | undefined) =>
+  account === undefined || ['resident', 'grid'].includes(account);
 
 /** Each page once, by the first who has it. */
 function stopsOf(role: string): readonly Stop[] {
@@ -46,36 +51,42 @@ describe('every page of the tour', () => {
     await hall?.close();
   });
 
-  /** The address with the id of the first thing on its list; undefined where the list is empty. */
-  async function addressOf({ address, list }: Stop, reader: Client): Promise<string | undefined> {
+  /** The address with the id of the first thing on its list. */
+  async function addressOf({ name, address, list }: Stop, reader: Client): Promise<string> {
     if (list === undefined) return address;
     const { items } = await reader.get(`/api/v1/${list}${list.includes('?') ? '&' : '?'}limit=1`);
-    return items[0] === undefined ? undefined : address.replace(':id', items[0].id);
+    if (items[0] === undefined) throw new Error(`the town has nothing for ${name}`);
+    return address.replace(':id', items[0].id);
   }
 
-  /** In Chinese on a desk and a phone, and wide enough for a wall; then in English on a phone and a wide desk. */
+  /** Axe looks once at each page, where it is at home; in either language nothing is too wide at any size. */
+  async function look(person: Person, address: string, home: Screen, isLooked: boolean): Promise<string[]> {
+    await person.page.setViewportSize(home);
+    await person.opens(address);
+    const wrong = isLooked ? await person.faults() : person.complaints.splice(0);
+    for (const screen of [PHONE, DESK, WIDE]) {
+      await person.page.setViewportSize(screen);
+      await person.settles();
+      if ((await person.overflow()) > 0) wrong.push(`too wide at ${screen.width}`);
+    }
+    return [...new Set(wrong)];
+  }
+
   async function walk(
     account: string | undefined,
     stops: readonly Stop[],
   ): Promise<Record<string, string[]>> {
     const anybody = new Client(hall.url);
     const reader = account === undefined ? anybody : await anybody.signIn(account, PASSWORD);
+    const home = isOnPhone(account) ? PHONE : DESK;
+    const addresses = await Promise.all(stops.map((stop) => addressOf(stop, reader)));
     const found: Record<string, string[]> = {};
     for (const language of ['zh-CN', 'en-GB'] as const) {
-      const person = await Person.comes(chrome, hall.url, DESK, language);
+      const person = await Person.comes(chrome, hall.url, home, language);
       if (account !== undefined) await person.signsIn(account);
-      for (const stop of stops) {
-        const address = await addressOf(stop, reader);
-        if (address === undefined) throw new Error(`the town has nothing for ${stop.name}`);
-        const [first, second] = language === 'zh-CN' ? [DESK, PHONE] : [PHONE, WIDE];
-        await person.page.setViewportSize(first);
-        await person.opens(address);
-        const wrong = await person.faults();
-        await person.page.setViewportSize(second);
-        wrong.push(...(await person.faults()));
-        if (language === 'zh-CN') await person.page.setViewportSize(WIDE);
-        if ((await person.overflow()) > 0) wrong.push('too wide');
-        if (wrong.length > 0) found[`${address} (${language})`] = [...new Set(wrong)];
+      for (const address of addresses) {
+        const wrong = await look(person, address, home, language === 'zh-CN');
+        if (wrong.length > 0) found[`${address} (${language})`] = wrong;
       }
       await person.leaves();
     }

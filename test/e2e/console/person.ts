@@ -24,7 +24,7 @@ export class Person {
     private readonly context: BrowserContext,
   ) {
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
+      if (message.type() === 'error') this.complaints.push(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', ({ message }) => this.complaints.push(message));
   }

@@ -93,6 +93,9 @@ describe('a matter in the browser, from the first word to the archive', () => {
     await clerk.button('登记入账').waitFor();
     await page.keyboard.press('e');
     await form.getByRole('button', { name: '登记入账' }).click();
+    // Finished: the next task opens where there is one, and this matter has its number.
+    await form.waitFor({ state: 'hidden' });
+    await page.goto(address);
     await page.getByRole('heading', { level: 1, name: /^\d+-000001/ }).waitFor();
   });
 

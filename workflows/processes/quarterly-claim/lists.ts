@@ -96,6 +96,7 @@ const withHolder = (item: Item): boolean => problemIn(item).unit != null;
 export const desk: Desk = {
   title: t('季度认领', 'Quarterly claims'),
   roles: ['subdistrict', 'community', 'department'],
+  item: 'problem',
   funnel(state) {
     const problems = problemsOf(state);
     const counts: [Title, number][] = [

@@ -235,7 +235,7 @@ export const lists: ProcessDefinition['lists'] = {
 /** The desk of deputy and station: how far what was said has come. */
 export const desk: ProcessDefinition['desk'] = {
   title: t('联络站接待', 'Station'),
-  roles: ['deputy', 'community'],
+  ...{ roles: ['deputy', 'community'], item: 'said' },
   funnel(state) {
     const said = itemsOf(state, 'said').map((item) => saidIn(item));
     const at = (...stages: string[]) => said.filter(({ stage }) => stages.includes(stage)).length;

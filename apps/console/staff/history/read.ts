@@ -23,6 +23,7 @@ export function useHistory({ id, links }: Pick<Proceeding, 'id' | 'links'>) {
   const ask = useAsk();
   return useQuery({
     queryKey: ['matter', id, 'history'],
-    queryFn: ({ signal }) => readAll(ask, links.history, signal),
+    enabled: links.history !== null,
+    queryFn: ({ signal }) => readAll(ask, links.history ?? '', signal),
   });
 }

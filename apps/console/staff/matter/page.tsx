@@ -58,6 +58,7 @@ function Whole({ matter }: { matter: Matter }) {
     <div className="page matter">
       <Header matter={matter} />
       <ToDo of={matter} initialOf={initialOf(matter)} />
+      <Said matter={matter} />
       <Similar matter={matter} />
       <Suspense fallback={<section className="panel course" />}>
         <Course of={matter} />
@@ -65,7 +66,6 @@ function Whole({ matter }: { matter: Matter }) {
       </Suspense>
       <div className="columns">
         <div className="column">
-          <Said matter={matter} />
           <Tasks of={matter} />
           <History of={matter} />
         </div>

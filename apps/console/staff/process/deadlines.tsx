@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useAsk } from '../../api/asker.tsx';
 import type { Proceeding } from '../../api/matters.ts';
-import { statusOf } from '../../api/problem.ts';
 import { useTime } from '../../look/time.ts';
 import { Trouble } from '../../look/trouble.tsx';
 import { useProcess } from './names.ts';
@@ -17,13 +16,14 @@ export function Deadlines({ of }: { of: Proceeding }) {
   const ask = useAsk();
   const { data, error } = useQuery({
     queryKey: ['matter', of.id, 'deadlines'],
-    queryFn: ({ signal }) => ask(Answer, of.links.deadlines, { signal }),
+    enabled: of.links.deadlines !== null,
+    queryFn: ({ signal }) => ask(Answer, of.links.deadlines ?? '', { signal }),
   });
   const items = data?.items ?? [];
   const running = items.filter(({ state }) => state !== 'stopped');
   const { isMatter } = useProcess(of.process);
   const stopped = items.filter(({ state }) => state === 'stopped').reverse();
-  if (!isMatter && items.length === 0 && (error === null || statusOf(error) === 403)) return null;
+  if (of.links.deadlines === null || (!isMatter && items.length === 0 && error === null)) return null;
   return (
     <section className="panel" aria-labelledby="deadlines">
       <h2 id="deadlines">{t('deadlines')}</h2>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Proceeding } from '../../api/matters.ts';
-import { statusOf } from '../../api/problem.ts';
 import { Trouble } from '../../look/trouble.tsx';
 import { foldedOf } from '../history/fold.ts';
 import type { Told } from '../history/fold.ts';
@@ -23,7 +22,7 @@ export function History({ of }: { of: Proceeding }) {
   const { t } = useTranslation(['matter', 'history']);
   const [isNewest, setNewest] = useState(true);
   const { data, error } = useHistory(of);
-  if (statusOf(error) === 403) return null;
+  if (of.links.history === null) return null;
   return (
     <section className="panel" aria-labelledby="history">
       <div className="panel-head">

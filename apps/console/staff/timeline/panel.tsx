@@ -2,7 +2,6 @@
 // time was. Everything that is drawn stands as a list below.
 import { useTranslation } from 'react-i18next';
 import type { Proceeding } from '../../api/matters.ts';
-import { statusOf } from '../../api/problem.ts';
 import { Trouble } from '../../look/trouble.tsx';
 import { ClockList } from './clock-list.tsx';
 import { Drawing } from './drawing.tsx';
@@ -14,7 +13,7 @@ import './timeline.css';
 export default function Timeline({ of }: { of: Proceeding }) {
   const { t } = useTranslation(['charts', 'site']);
   const { data, error, refetch } = useHands(of);
-  if (statusOf(error) === 403 || data?.clocks.length === 0) return null;
+  if (of.links.hands === null || data?.clocks.length === 0) return null;
   return (
     <section className="panel timeline" aria-labelledby="timeline">
       <h2 id="timeline">{t('timeline.title')}</h2>

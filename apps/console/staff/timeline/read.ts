@@ -51,6 +51,7 @@ export function useHands({ id, links }: Pick<Proceeding, 'id' | 'links'>) {
   const ask = useAsk();
   return useQuery({
     queryKey: ['matter', id, 'hands'],
-    queryFn: ({ signal }) => ask(Hands, links.deadlines.replace(/[^/]+$/, 'hands'), { signal }),
+    enabled: links.hands !== null,
+    queryFn: ({ signal }) => ask(Hands, links.hands ?? '', { signal }),
   });
 }

@@ -7,6 +7,7 @@ import { hasRole } from '../../api/session.ts';
 import type { Session } from '../../api/session.ts';
 import { useTitle } from '../../look/title.ts';
 import { Entrances } from '../processes/entrances.tsx';
+import '../process/page.css';
 import '../processes/processes.css';
 import { Mine } from './mine.tsx';
 import { OnLists } from './on-lists.tsx';

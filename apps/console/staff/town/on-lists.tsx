@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { z } from 'zod';
+import { catalog } from '../../../../workflows/catalog.ts';
 import { at } from '../../api/ask.ts';
 import { useAsk } from '../../api/asker.tsx';
 import { addressOf, ItemLine } from '../../api/processes.ts';
@@ -23,7 +24,9 @@ export function OnLists({ process, session }: { process: string; session: Sessio
   const ending = useEnding();
   const ask = useAsk();
   const unit = ownUnit(session);
-  const query = `process=${process}${unit === undefined ? '' : `&unit=${unit}`}`;
+  const item = catalog[process]?.desk?.item;
+  const kind = item === undefined ? '' : `&kind=${item}`;
+  const query = `process=${process}${kind}${unit === undefined ? '' : `&unit=${unit}`}`;
   const { data = [] } = useQuery({
     queryKey: ['items', 'desk', query],
     queryFn: async ({ signal }) => (await ask(Items, at(`items?${query}&limit=20`), { signal })).items,

@@ -81,7 +81,7 @@ function Figures({ process: { id, desk } }: { process: Process }) {
           </Link>
         </p>
       )}
-      {desk.funnel.length > 0 && <Funnel stages={desk.funnel} label={t('running.funnel')} />}
+      {desk.funnel.some(({ n }) => n > 0) && <Funnel stages={desk.funnel} label={t('running.funnel')} />}
       {desk.loads.length > 0 && <Loads loads={desk.loads} />}
     </>
   );

@@ -33,7 +33,7 @@ export function Listed<T>({ query, isFiltered = false, actsAt, empty, ...props }
   if (isLoading) return <Waiting />;
   const { exports: list } = props.source;
   return (
-    <>
+    <div className="listed">
       {list !== undefined && rows.length > 0 && (
         <div className="list-tools">
           <Exports list={list} title={props.title} wish={query.toString()} />
@@ -46,7 +46,7 @@ export function Listed<T>({ query, isFiltered = false, actsAt, empty, ...props }
         actsAt={actsAt && ((row: T) => actsAt(row, rows))}
         empty={isFiltered ? t('list.nothing') : empty}
       />
-    </>
+    </div>
   );
 }
 
