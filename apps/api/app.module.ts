@@ -27,6 +27,7 @@ import type { Environment } from './environment.ts';
 import { Changes } from './events/changes.ts';
 import { EventsController } from './events/events.controller.ts';
 import { ExportsController } from './exports/exports.controller.ts';
+import { KeptListsController } from './exports/kept-lists.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Measures } from './health/measures.ts';
 import { Readiness } from './health/readiness.ts';
@@ -127,6 +128,7 @@ const controllers = [
   PoliciesController,
   ProposalsController,
   ExportsController,
+  KeptListsController,
   MatterPapersController,
   PlacePapersController,
   ProcessPapersController,

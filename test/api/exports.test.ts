@@ -223,3 +223,34 @@ describe('a cell that a spreadsheet would run', () => {
     });
   });
 });
+
+describe('the lists of administrators and auditors', () => {
+  it.each([
+    ['people', 'system', '/api/v1/register/people'],
+    ['units', 'security', '/api/v1/register/units'],
+    ['places', 'system', '/api/v1/register/places'],
+    ['records', 'auditor', '/api/v1/records'],
+    ['audits', 'auditor', '/api/v1/audits?q=N0024'],
+    ['cases', 'supervisor', '/api/v1/statistics/cases?q=x'],
+  ])(
+    'are files too: %s has as many lines as the list of the same filters',
+    async (list, account, address) => {
+      const who = await house.as(account);
+      const [path = '', query = ''] = address.split('?');
+      const { body } = await who.get(`${path}?limit=200&${query}`);
+      const { status, bytes } = await fileFor(account, `${list}.csv?${query}`);
+      expect(status).toBe(200);
+      const lines = linesIn(bytes);
+      if (body.nextCursor == null) expect(lines).toHaveLength(body.items.length + 1);
+      else expect(lines.length).toBeGreaterThan(body.items.length);
+    },
+  );
+
+  it.each([
+    ['people', 'community'],
+    ['records', 'supervisor'],
+    ['audits', 'housing'],
+  ])('are not for everybody: %s is refused to %s', async (list, account) => {
+    expect((await (await house.as(account)).get(`/api/v1/exports/${list}.csv`)).status).toBe(403);
+  });
+});

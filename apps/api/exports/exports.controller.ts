@@ -1,13 +1,10 @@
-import { applyDecorators, Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Inject, Param, Query } from '@nestjs/common';
 import type { StreamableFile } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { openDatabase } from '../../../prisma/client.ts';
 import type { Database } from '../../../prisma/client.ts';
-import { Action, Caller } from '../door/action.ts';
-import { Limited } from '../door/limits.ts';
-import type { Action as Right } from '../door/right.ts';
+import { Caller } from '../door/action.ts';
 import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
 import { CardQuery, CardsController } from '../matters/cards.controller.ts';
@@ -20,23 +17,13 @@ import { Wanted } from '../wanted.ts';
 import { ClockQuery, ClocksController } from '../watch/clocks.controller.ts';
 import { cardSheet } from './card-sheet.ts';
 import { clockSheet } from './clock-sheet.ts';
-import { fileOf, TYPES } from './file.ts';
+import { Exported } from './exported.ts';
+import { fileOf } from './file.ts';
 import { itemSheet } from './item-sheet.ts';
 import { matterSheet } from './matter-sheet.ts';
 import { PIECE } from './pieces.ts';
 import { processSheet } from './process-sheet.ts';
 import { taskSheet } from './task-sheet.ts';
-
-/** A route that gives a list as a file, by the right that the list itself asks for. */
-const Exported = (list: string, right: Right): MethodDecorator =>
-  applyDecorators(
-    Get(`${list}.:format`),
-    Action(right),
-    Limited({ times: 30, seconds: 60 }),
-    Header('cache-control', 'private, no-store'),
-    ApiProduces(...Object.values(TYPES)),
-    ApiResponse({ status: 200, description: 'All that the filters leave, as CSV or as a workbook' }),
-  );
 
 /** Every list as a file: what its filters leave of what the caller may see, whole. `limit` and `cursor` say nothing here. */
 @Controller('api/v1/exports')

@@ -26,7 +26,7 @@ import { PersonShown, personShown } from './person-shown.ts';
 import type { PersonRow } from './person-shown.ts';
 import { ChangedPerson, NewPerson } from './person.ts';
 
-const PeopleQuery = PageQuery.extend({
+export const PeopleQuery = PageQuery.extend({
   q: z.string().trim().min(1).max(40).optional(),
   role: z.string().max(40).optional(),
   unit: z.uuid().optional(),

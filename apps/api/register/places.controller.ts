@@ -22,7 +22,7 @@ import type { PlaceRow } from './place.ts';
 import { addPlace, endPlace, renamePlace } from './place-acts.ts';
 import { Standing } from './standing.ts';
 
-const PlaceQuery = PageQuery.extend({
+export const PlaceQuery = PageQuery.extend({
   parent: z.uuid().optional(),
   q: z.string().trim().min(1).max(40).optional(),
   state: Standing,

@@ -13,7 +13,7 @@ import { RecordShown, recordShown } from './record-shown.ts';
 import type { RecordRow } from './record-shown.ts';
 import { whats } from './record.ts';
 
-const RecordQuery = PageQuery.extend({
+export const RecordQuery = PageQuery.extend({
   what: z.enum(whats).optional(),
   /** Who did it, and to whom or what; both by id. */
   by: z.uuid().optional(),

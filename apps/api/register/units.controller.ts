@@ -22,7 +22,7 @@ import { adding, ChangedUnit, NewUnit, UnitShown, unitShown } from './unit.ts';
 import type { UnitRow } from './unit.ts';
 import { addUnit, changeUnit, endUnit } from './unit-acts.ts';
 
-const UnitQuery = PageQuery.extend({
+export const UnitQuery = PageQuery.extend({
   kind: z.string().max(40).optional(),
   place: z.uuid().optional(),
   q: z.string().trim().min(1).max(40).optional(),

@@ -13,7 +13,7 @@ import type { Told } from './secret.tsx';
 import { Standing } from './standing.tsx';
 import './admin.css';
 
-const source = { name: 'people', path: 'register/people', item: Account };
+const source = { name: 'people', path: 'register/people', item: Account, exports: 'people' };
 
 /** The accounts of the staff with their posts; a new password is shown once, beside the page. */
 export function People() {

@@ -25,7 +25,7 @@ const Place = z.object({
 });
 type Place = z.infer<typeof Place>;
 
-const source = { name: 'places', path: 'register/places', item: Place };
+const source = { name: 'places', path: 'register/places', item: Place, exports: 'places' };
 
 /** The grid tree, one level at a time: a row opens what lies below it. */
 export function Places() {

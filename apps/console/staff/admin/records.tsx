@@ -21,7 +21,7 @@ const Line = z.object({
 });
 type Line = z.infer<typeof Line>;
 
-const source = { name: 'records', path: 'records', item: Line };
+const source = { name: 'records', path: 'records', item: Line, exports: 'records' };
 const whats = ['place', 'unit', 'person', 'post', 'absence', 'session'] as const;
 
 /** What the administrators changed, the latest first: from what to what. */

@@ -26,7 +26,7 @@ const Unit = z.object({
 });
 type Unit = z.infer<typeof Unit>;
 
-const source = { name: 'units', path: 'register/units', item: Unit };
+const source = { name: 'units', path: 'register/units', item: Unit, exports: 'units' };
 const kinds = ['department', 'subdistrict', 'community', 'supervision', 'station', 'deputy'] as const;
 
 /** The units with who is there; one without an A post stands out. A row opens its people. */

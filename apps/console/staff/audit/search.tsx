@@ -11,7 +11,7 @@ import { useAuditFilters } from './filters.ts';
 import { Span } from './span.tsx';
 import './audit.css';
 
-const source = { name: 'audits', path: 'audits', item: AuditLine };
+const source = { name: 'audits', path: 'audits', item: AuditLine, exports: 'audits' };
 
 /** What a process can be found for; without any of it all are there, and nothing needs a reason. */
 const sought = ['q', 'person', 'unit', 'happened', 'rule', 'ending'];

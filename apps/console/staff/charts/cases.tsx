@@ -12,7 +12,7 @@ import { What } from './what.tsx';
 const CaseLine = ProcessLine.extend({ kind: Titled.nullable(), lead: Titled.nullable() });
 type CaseLine = ReturnType<typeof CaseLine.parse>;
 
-const source = { name: 'statistics', path: 'statistics/cases', item: CaseLine };
+const source = { name: 'statistics', path: 'statistics/cases', item: CaseLine, exports: 'cases' };
 
 /** The cases behind one number; what was counted stands in the address, and in words above the list. */
 export function Cases() {
