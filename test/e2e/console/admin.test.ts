@@ -44,6 +44,8 @@ describe('administrators', () => {
     await security.page.locator('.ant-select-item-option', { hasText: /^社区$/ }).click();
     await giving.getByLabel(/^单位/).click();
     await security.page.locator('.ant-select-item-option', { hasText: /^community$/ }).click();
+    // The list of choices goes with a movement of its own.
+    await security.page.locator('.ant-select-dropdown').last().waitFor({ state: 'hidden' });
     expect(await security.violations()).toEqual([]);
     await giving.getByRole('button', { name: '授予岗位' }).click();
     await security.page.getByText('社区 · community').waitFor();
