@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../list/filter-bar.tsx';
+import { wallClock } from '../../look/wall-clock.ts';
 
 const DAY = 86_400_000;
 const spans = [30, 90, 365] as const;
 
 /** A day as it is for people in China, as addresses write it. */
-export const dayOf = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+export const dayOf = (at: number): string => wallClock(at).slice(0, 10);
 
 /** The days that a page looks at: those of its address, else the last so many. */
 export function useSpan(usual: number): { from: string; until: string } {

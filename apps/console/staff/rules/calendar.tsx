@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarYear, Day } from '../../api/policies.ts';
 import { useTime } from '../../look/time.ts';
 import { useTitle } from '../../look/title.ts';
+import { wallClock } from '../../look/wall-clock.ts';
 import { useAddress } from '../list/filter-bar.tsx';
 import { useVersions, useYear } from './asked.ts';
 import './calendar.css';
@@ -10,7 +11,7 @@ import { Month } from './month.tsx';
 import './rules.css';
 import { When } from './state.tsx';
 
-const thisYear = (): number => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+const thisYear = (): number => Number(wallClock().slice(0, 4));
 
 /** The working days of a year: days off, weekend days that are worked, and how far the notices reach. */
 export function CalendarPage() {

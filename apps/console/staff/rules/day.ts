@@ -1,4 +1,5 @@
 import type { Day } from '../../api/policies.ts';
+import { wallClock } from '../../look/wall-clock.ts';
 
 /** A mark beside the colour, as Chinese calendars print it: off, or worked in exchange. */
 export const marks: Readonly<Record<Day['why'], string>> = {
@@ -9,7 +10,7 @@ export const marks: Readonly<Record<Day['why'], string>> = {
 };
 
 /** The day that it is at the place. */
-export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const today = (): string => wallClock().slice(0, 10);
 
 /** How many places are empty before the first of a month whose weeks begin on Monday. */
 export const offsetOf = (year: number, month: number): number =>

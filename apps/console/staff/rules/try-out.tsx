@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTime } from '../../look/time.ts';
+import { wallClock } from '../../look/wall-clock.ts';
 import { useDue, usePack } from './asked.ts';
 import { When } from './state.tsx';
 
@@ -59,7 +60,7 @@ function Form({ name, version, onAsk }: FormProps) {
       </label>
       <label>
         {t('try.from')}
-        <input className="input" name="from" type="datetime-local" required defaultValue={now()} />
+        <input className="input" name="from" type="datetime-local" required defaultValue={wallClock()} />
       </label>
       <button type="submit" className="button primary">
         {t('try.ask')}
@@ -67,6 +68,3 @@ function Form({ name, version, onAsk }: FormProps) {
     </form>
   );
 }
-
-/** The wall clock of the place, to the minute. */
-const now = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16);
