@@ -26,8 +26,7 @@ import { readEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { Changes } from './events/changes.ts';
 import { EventsController } from './events/events.controller.ts';
-import { ExportsController } from './exports/exports.controller.ts';
-import { KeptListsController } from './exports/kept-lists.controller.ts';
+import { exportControllers } from './exports/lists.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Measures } from './health/measures.ts';
 import { Readiness } from './health/readiness.ts';
@@ -55,6 +54,7 @@ import { ListsController } from './processes/lists.controller.ts';
 import { ProcessesController } from './processes/processes.controller.ts';
 import { AbsencesController } from './reference/absences.controller.ts';
 import { KindsController } from './reference/kinds.controller.ts';
+import { ColleaguesController } from './reference/colleagues.controller.ts';
 import { MembershipsController } from './reference/memberships.controller.ts';
 import { NoticesController } from './reference/notices.controller.ts';
 import { PlacesController } from './reference/places.controller.ts';
@@ -89,6 +89,7 @@ const controllers = [
   StaffController,
   PostsController,
   AbsencesController,
+  ColleaguesController,
   MembershipsController,
   NoticesController,
   AttachmentsController,
@@ -127,8 +128,7 @@ const controllers = [
   CalendarsController,
   PoliciesController,
   ProposalsController,
-  ExportsController,
-  KeptListsController,
+  ...exportControllers,
   MatterPapersController,
   PlacePapersController,
   ProcessPapersController,

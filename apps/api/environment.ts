@@ -1,29 +1,22 @@
 import { z } from 'zod';
+import { readVariables, Surroundings } from '../../prisma/surroundings.ts';
+import type { Variables } from '../../prisma/surroundings.ts';
+
+export { BadEnvironment } from '../../prisma/surroundings.ts';
 
 const range = 'must be a port between 0 and 65535';
 const port = z.coerce.number(range).int(range).min(0, range).max(65535, range);
 const whole = 'must be a whole number from 1 up';
 const count = z.coerce.number(whole).int(whole).min(1, whole);
 
-const Variables = z.object({
-  DATABASE_URL: z.url({
-    protocol: /^postgres(ql)?$/,
-    error: 'must be an address like postgres://user@host/db',
-  }),
-  TEMPORAL_ADDRESS: z
-    .string()
-    .regex(/^[^\s/]+:\d+$/, 'must be host:port')
-    .default('127.0.0.1:7233'),
-  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+const Needed = Surroundings.extend({
   MINQING_TASK_QUEUE: z.string().min(1).optional(),
   MINQING_PORT: port.default(8080),
   MINQING_HOST: z.string().min(1).default('127.0.0.1'),
   MINQING_HOME: z.string().min(1).default('.minqing'),
-  MINQING_MASTER_KEY_FILE: z.string('must name the file of the master key').min(1),
   MINQING_WEB_DIR: z.string().min(1).optional(),
   /** Addresses of proxies in front (comma-separated, or `true` for any): their X-Forwarded headers are believed. */
   MINQING_TRUST_PROXY: z.string().min(1).optional(),
-  MINQING_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   MINQING_SESSION_HOURS: count.max(720, 'must be at most 720').default(12),
   MINQING_LOCK_AFTER: count.default(5),
   MINQING_LOCK_MINUTES: count.default(15),
@@ -49,28 +42,16 @@ export type Environment = {
   limitFactor: number;
 };
 
-/** The surroundings cannot be used: one clear sentence per fault, a line each. */
-export class BadEnvironment extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'));
-    this.name = 'BadEnvironment';
-  }
-}
-
 /** Reads the environment variables; throws BadEnvironment naming every one that is missing or wrong. */
-export function readEnvironment(
-  source: Readonly<Record<string, string | undefined>> = process.env,
-): Environment {
-  const result = Variables.safeParse(source);
-  if (!result.success) throw new BadEnvironment(result.error.issues.map(faultOf(source)));
-  const v = result.data;
+export function readEnvironment(source: Variables = process.env): Environment {
+  const v = readVariables(Needed, source);
   return {
     databaseUrl: v.DATABASE_URL,
     temporal: { address: v.TEMPORAL_ADDRESS, namespace: v.TEMPORAL_NAMESPACE, queue: v.MINQING_TASK_QUEUE },
     port: v.MINQING_PORT,
     host: v.MINQING_HOST,
     home: v.MINQING_HOME,
-    masterKeyFiles: v.MINQING_MASTER_KEY_FILE.split(',').map((file) => file.trim()),
+    masterKeyFiles: v.MINQING_MASTER_KEY_FILE,
     webDir: v.MINQING_WEB_DIR,
     trustProxy: proxies(v.MINQING_TRUST_PROXY),
     logLevel: v.MINQING_LOG_LEVEL,
@@ -84,15 +65,3 @@ function proxies(text: string | undefined): boolean | string[] {
   if (text === undefined || text === 'false') return false;
   return text === 'true' ? true : text.split(',').map((address) => address.trim());
 }
-
-/** Names the variable and the fault, never the value: it may hold a password. */
-const faultOf =
-  (source: Readonly<Record<string, string | undefined>>) =>
-  ({ path, message }: z.core.$ZodIssue): string => {
-    const name = String(path[0]);
-    return source[name] === undefined
-      ? `${name} is not set: it ${needed(message)}.`
-      : `${name} ${needed(message)}.`;
-  };
-
-const needed = (message: string) => (message.startsWith('must') ? message : `is not valid (${message})`);

@@ -2,11 +2,19 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { anonymous, nameOf } from './door/subject.ts';
 import type { Measures } from './health/measures.ts';
+import { mustBeKeepable } from './keepable.ts';
 
-/** Logs and measures every request by its route, never by its address: addresses carry what people search for. */
+/**
+ * Logs and measures every request by its route, never by its address: addresses carry what people search for. What cannot
+ * be kept is refused before anybody looks for it.
+ */
 export function observe(fastify: FastifyInstance, log: Logger, measures: Measures): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id); // a reply is thenable: awaited, it waits for its own end
+    done();
+  });
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    mustBeKeepable(request);
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {

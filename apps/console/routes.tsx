@@ -4,6 +4,11 @@ import { Broken } from './look/broken.tsx';
 import { Home } from './resident/home.tsx';
 import { ResidentFrame } from './resident/frame.tsx';
 import { staffRoutes } from './staff/routes.ts';
+import { loadStaffTexts } from './text/staff.ts';
+
+/** A page of people at work, together with what stands on it. */
+const withTexts = async <T,>(page: Promise<T>): Promise<T> =>
+  (await Promise.all([page, loadStaffTexts()]))[0];
 
 /** Pages for everybody; each of the others is loaded when it is opened. */
 const forResidents: RouteObject = {
@@ -29,14 +34,14 @@ const forResidents: RouteObject = {
 
 /** One frame for all pages of people at work, so that moving between them keeps it. */
 const forStaff: RouteObject = {
-  lazy: async () => ({ Component: (await import('./staff/frame.tsx')).StaffFrame }),
+  lazy: async () => ({ Component: (await withTexts(import('./staff/frame.tsx'))).StaffFrame }),
   children: staffRoutes,
 };
 
 /** On a wall, by itself: no frame around it. */
 const onTheWall: RouteObject = {
   path: 'screen',
-  lazy: async () => ({ Component: (await import('./screen/page.tsx')).Screen }),
+  lazy: async () => ({ Component: (await withTexts(import('./screen/page.tsx'))).Screen }),
 };
 
 /** The addresses of the console. */

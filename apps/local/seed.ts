@@ -14,7 +14,7 @@ import { Cast } from './seed/cast.ts';
 import { NotSeeded } from './seed/client.ts';
 import { bringAll } from './seed/courses.ts';
 import { takeInAll } from './seed/intakes.ts';
-import { openProcesses } from './seed/processes.ts';
+import { playAll } from './seed/processes.ts';
 
 const Surroundings = z.object({
   DATABASE_URL: z.string(),
@@ -36,8 +36,9 @@ async function seed(db: Database, surroundings: Surroundings): Promise<void> {
   const reports = demoReports(demo, ids, await loadPolicy('dongsheng'), now);
   const taken = await takeInAll(db, reports, ids);
   const cast = new Cast(urlOf(surroundings), { demo, ids, accounts });
-  await bringAll(taken, { cast, ids, now, say });
-  say(`${await openProcesses(cast, ids, now)} processes besides`);
+  const stage = { cast, db, ids, now, say };
+  const [, played] = await Promise.all([bringAll(taken, stage), playAll(demo.processes, stage)]);
+  say(`${played} processes besides`);
 }
 
 /** The API is asked as any client would, on this machine. */

@@ -1,17 +1,15 @@
 // What must hold between the files of the demo district. Every finding is one sentence naming file and row.
-import type { Course, DemoMatter, LaterField, Matters } from './matter.ts';
+import { codes, lost } from './known.ts';
+import type { Matters } from './matter.ts';
+import { matterFindings } from './check-matters.ts';
+import { processFindings } from './check-processes.ts';
+import type { Processes } from './process.ts';
 import type { DemoPerson, Kinds, People, Places, Units } from './records.ts';
 
-export type Demo = Places & Units & People & Kinds & Matters;
-
-const codes = (rows: readonly { code: string }[]) => new Set(rows.map((row) => row.code));
+export type Demo = Places & Units & People & Kinds & Matters & Processes;
 
 const twice = (file: string, keys: readonly string[]) =>
   keys.filter((key, at) => keys.indexOf(key) !== at).map((key) => `${file}: ${key} is there twice`);
-
-/** A sentence if `ref` is given and not known. */
-const lost = (where: string, what: string, ref: string | null | undefined, known: ReadonlySet<string>) =>
-  ref == null || known.has(ref) ? [] : [`${where} names ${what} ${ref}, which is not there`];
 
 const codeLength = { district: 6, subdistrict: 9, community: 12, estate: 15, building: 18 } as const;
 
@@ -71,48 +69,6 @@ function kinds(demo: Demo): string[] {
   ]);
 }
 
-const handled: readonly LaterField[] = ['result'];
-const judged: readonly LaterField[] = ['result', 'rating'];
-const needs: Partial<Record<Course, readonly LaterField[]>> = {
-  suspended: ['reason', 'term'],
-  returnAsked: ['reason', 'returnCode'],
-  extensionAsked: ['reason', 'term'],
-  checking: handled,
-  toTell: handled,
-  rating: handled,
-  callBack: handled,
-  rehandling: judged,
-  assessing: judged,
-  archived: judged,
-  notAccepted: ['reason'],
-  merged: ['mergedInto'],
-  withdrawn: ['reason'],
-};
-
-const unfinished = (matter: DemoMatter) =>
-  (needs[matter.course] ?? [])
-    .filter((field) => matter[field] === undefined)
-    .map((field) => `matters.json: ${matter.key} is ${matter.course} and lacks ${field}`);
-
-function matters(demo: Demo): string[] {
-  const [placeCodes, kindCodes, unitCodes] = [codes(demo.places), codes(demo.kinds), codes(demo.units)];
-  const accounts = new Set(demo.people.map((person) => person.account));
-  return demo.matters.flatMap((matter, at) => {
-    const { place, kind, reporter, takenBy, about, triage, mergedInto } = matter;
-    const where = `matters.json: ${matter.key}`;
-    const earlier = new Set(demo.matters.slice(0, at).map((other) => other.key));
-    return [
-      ...lost(where, 'place', place, placeCodes),
-      ...lost(where, 'kind', kind, kindCodes),
-      ...lost(where, 'account', 'account' in reporter ? reporter.account : undefined, accounts),
-      ...lost(where, 'account', takenBy, accounts),
-      ...[about, triage.lead, ...triage.coHandlers].flatMap((unit) => lost(where, 'unit', unit, unitCodes)),
-      ...lost(where, 'earlier matter', mergedInto, earlier),
-      ...unfinished(matter),
-    ];
-  });
-}
-
 /** All that is wrong with the demo district, a sentence each; empty when every reference exists. */
 export function findings(demo: Demo): string[] {
   return [
@@ -137,9 +93,15 @@ export function findings(demo: Demo): string[] {
       demo.matters.map((row) => row.key),
     ),
     ...twice(
+      'processes.json',
+      demo.processes.map((row) => row.key),
+    ),
+    ...twice(
       'units.json: memberships',
       demo.memberships.map(({ unit, place }) => `${unit} of ${place}`),
     ),
-    ...[places, units, memberships, people, kinds, matters].flatMap((check) => check(demo)),
+    ...[places, units, memberships, people, kinds, matterFindings, processFindings].flatMap((check) =>
+      check(demo),
+    ),
   ];
 }

@@ -14,12 +14,14 @@ export const Course = z.enum([
   'suspended',
   'returnAsked',
   'extensionAsked',
+  'extensionAskedAgain',
   'checking',
   'toTell',
   'rating',
   'callBack',
   'rehandling',
   'assessing',
+  'appealed',
   'archived',
   'notAccepted',
   'merged',
@@ -56,7 +58,7 @@ const Later = z.strictObject({
 export const LaterField = Later.keyof();
 export type LaterField = z.infer<typeof LaterField>;
 
-/** `happenedAgo` marks a late entry 补录. `about` is the unit complained of. `external` is the other system's id. */
+/** `startedAgo`: when the first handling began, where that is to be seen. `happenedAgo` marks a late entry 补录. `about` is the unit complained of. `external` is the other system's id. */
 export const DemoMatter = z.strictObject({
   key: z.string().regex(/^m\d\d$/),
   course: Course,
@@ -69,6 +71,7 @@ export const DemoMatter = z.strictObject({
   external: z.string().optional(),
   openedAgo: Ago,
   happenedAgo: Ago.optional(),
+  startedAgo: Ago.optional(),
   words: z.string().min(20),
   about: z.string().optional(),
   triage: Triage,

@@ -1,10 +1,11 @@
-// Loads the demo district: five JSON files, each parsed by its schema, then checked against each other.
+// Loads the demo district: six JSON files, each parsed by its schema, then checked against each other.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { findings } from './check.ts';
 import type { Demo } from './check.ts';
 import { Matters } from './matter.ts';
+import { Processes } from './process.ts';
 import { Kinds, People, Places, Units } from './records.ts';
 
 /** The files do not fit their schema or each other; the message has a line for each finding. */
@@ -46,5 +47,6 @@ export async function readDemo(folder = 'prisma/demo'): Promise<Demo> {
     ...(await parsed(folder, 'people.json', People)),
     ...(await parsed(folder, 'kinds.json', Kinds)),
     ...(await parsed(folder, 'matters.json', Matters)),
+    ...(await parsed(folder, 'processes.json', Processes)),
   });
 }

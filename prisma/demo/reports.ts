@@ -46,9 +46,7 @@ function peopleOf({ reporter, takenBy, way }: DemoMatter, { people }: TownIds): 
 function carriedFacts({ triage, ...matter }: DemoMatter, { units }: TownIds, policy: Policy, now: Date) {
   const { importance, urgency, size, mode } = triage;
   const colour = colourOf(importance, urgency, policy.triage);
-  const [received, lately] = [ago(matter.openedAgo, now), ago(LATELY, now)];
-  const isOld = !SINCE_THEN.includes(matter.course) && received < lately;
-  const startedAt = (isOld ? lately : received).toISOString();
+  const startedAt = startOf(matter, now).toISOString();
   const lead = idOf(units, triage.lead);
   const helpers = triage.coHandlers.map((code) => idOf(units, code));
   return {
@@ -61,6 +59,12 @@ function carriedFacts({ triage, ...matter }: DemoMatter, { units }: TownIds, pol
     helpers,
     carried: { lead, term: policy.terms.handle[colour], startedAt },
   };
+}
+
+/** When the first handling began: as the data says, else lately, but never before the matter came in. */
+function startOf({ course, openedAgo, startedAgo = LATELY }: Omit<DemoMatter, 'triage'>, now: Date): Date {
+  const [received, started] = [ago(openedAgo, now), ago(startedAgo, now)];
+  return SINCE_THEN.includes(course) || received > started ? received : started;
 }
 
 function idOf(ids: ReadonlyMap<string, string>, code: string): string {

@@ -19,7 +19,10 @@ const MatterFacts = z.looseObject({
   ratings: z
     .array(z.looseObject({ solved: z.boolean().optional(), satisfaction: z.string().optional() }))
     .default([]),
-  score: z.looseObject({ total: z.number() }).optional(),
+  score: z.looseObject({ total: z.number(), lines: z.array(z.json()).default([]) }).optional(),
+  exclusion: z.string().nullish(),
+  isExcluded: z.boolean().default(false),
+  rehandlings: z.int().default(0),
   mergedInto: Id,
 });
 type MatterFacts = z.infer<typeof MatterFacts>;
@@ -50,6 +53,7 @@ export function matterRows({ state, number }: Course): object[] {
       card: highest(state),
       score: facts.score?.total,
       rating: ratingOf(facts),
+      judged: judgedOf(facts),
       ...dueOf(state),
       is_late_entry: facts.happenedAt != null && new Date(facts.happenedAt) < new Date(openedAt),
       merged_into: facts.mergedInto,
@@ -58,6 +62,12 @@ export function matterRows({ state, number }: Course): object[] {
       happened_at: facts.happenedAt,
     },
   ];
+}
+
+/** What rates and scorecards ask of a matter that is scored; the state itself is too large to be read by the thousand. */
+function judgedOf({ score, ratings, exclusion, isExcluded, rehandlings }: MatterFacts): object | null {
+  if (score === undefined) return null;
+  return { ratings, lines: score.lines, isExcluded, rehandlings, ...(exclusion ? { exclusion } : {}) };
 }
 
 /** The worst that a reporter said; null while nobody did. */

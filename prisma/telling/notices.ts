@@ -33,6 +33,7 @@ export type Moment = { entry: Entry; state: State; now: Date };
 export function noticesOf(moment: Moment, staff: Staff): Notice[] {
   const { event } = moment.entry;
   if (event.type === 'urged') return urged(event, moment, staff);
+  if (event.type === 'taskAssigned') return handed(event, moment);
   return event.type === 'rungReached' && !event.isOvertaken ? reached(event, moment, staff) : [];
 }
 
@@ -73,6 +74,29 @@ function urged({ task, words }: Of<'urged'>, moment: Moment, staff: Staff): Noti
       facts: { ...facts, as: to.as },
     })),
   );
+}
+
+/** The colleague is told what has come to him, and who held it what has gone; nobody of what he did himself. */
+function handed({ task, to, from, words, for: inSteadOf }: Of<'taskAssigned'>, moment: Moment): Notice[] {
+  const { state, entry } = moment;
+  const author = entry.by?.person;
+  const kind = state.tasks[task]?.kind;
+  const { dueAt } = state.clocks[state.tasks[task]?.clock ?? ''] ?? {};
+  const notBefore = moment.now.toISOString();
+  const told = [
+    { template: 'assigned', to: { person: to, for: inSteadOf ?? null }, words },
+    ...(from === undefined || from === to
+      ? []
+      : [{ template: 'takenOver', to: { person: from, for: null }, words: undefined }]),
+  ];
+  return told
+    .filter(({ to: { person } }) => person !== author)
+    .flatMap(({ words: said, ...one }) =>
+      ['console', 'email'].map((channel) => ({
+        ...notice(moment, { ...one, channel, task, notBefore }),
+        facts: { kind, step: state.step, dueAt, words: said },
+      })),
+    );
 }
 
 type Sending = {

@@ -21,7 +21,7 @@ const none = { count: 0, since: null };
 const well: Numbers = {
   outbox: { ...none, lanes: null },
   tried: { ...none, lanes: null, most: null },
-  ...{ commands: none, notices: none, failed: none, nobody: none, standIns: none },
+  ...{ commands: none, notices: none, failed: none, unmailed: none, nobody: none, standIns: none },
   ...{ archive: none, proposals: none, locked: none, vacant: 0, withoutRules: 0 },
   ...{ publishedThrough: '2026-12-31', now },
 };
@@ -43,6 +43,7 @@ describe('what was counted', () => {
     ['an act of twenty minutes', { commands: one(20) }, 'commands', 'alarm'],
     ['a notice of half an hour', { notices: one(30) }, 'notices', 'warning'],
     ['a notice that failed', { failed: one(9_000) }, 'failed', 'warning'],
+    ['a notice that is read in the console alone', { unmailed: one(9_000) }, 'mail', 'ok'],
     ['a task for nobody', { nobody: one(0) }, 'nobody', 'alarm'],
     ['a task passed upwards', { standIns: one(0) }, 'standIns', 'warning'],
     ['a unit without an A post', { vacant: 1 }, 'vacant', 'warning'],
@@ -156,6 +157,27 @@ describe('the page of alarms', () => {
     expect([late.count, late.sentence]).toEqual([1, '1 项待发事务已到时间而没有处理（通知）。']);
     await pool.query('update outbox set done_at = now() where id = $1', [`notice:${id}`]);
     expect((await becomes('outbox', 'ok')).advice).toBeNull();
+  });
+
+  it('counts as failed what did not arrive at all, and not what stands in the console or is told by a person', async () => {
+    const insert = `insert into notice (id, process_id, person_id, channel, template, facts, not_before, delivered_at, failed_at, failure)
+      values ($1, $2, $3, $4, $5, '{}', now(), $6, $7, $8)`;
+    const [process, person, at] = [newId(), newId(), new Date()];
+    const row = (event: string, channel: string, failure: string | null, template = 'yellow') => {
+      const moments = failure === null ? [at, null] : [null, at];
+      const id = `${process}.${event}.${channel}.${person}`;
+      return house.db.pool.query(insert, [id, process, person, channel, template, ...moments, failure]);
+    };
+    await row('n1', 'console', null);
+    await row('n1', 'email', 'noMailServer');
+    await row('n2', 'phone', 'notByItself', 'told.registered');
+    await row('n3', 'console', null);
+    await row('n3', 'email', 'overtaken');
+    await row('n4', 'email', 'noMailServer', 'told.result');
+    const failed = await becomes('failed', 'warning');
+    const { count, level, sentence } = await named('mail');
+    expect([failed.count, count, level]).toEqual([1, 1, 'ok']);
+    expect(sentence).toBe('近 7 天有 1 条通知因没有设置邮件服务器而只在系统内送达。');
   });
 
   it('says when Temporal is away: then nobody knows of the workers', async () => {

@@ -1,25 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { parse } from 'csv-parse/sync';
-import ExcelJS from 'exceljs';
-import { setTimeout as pause } from 'node:timers/promises';
-import { csvStream } from '../../apps/api/exports/csv-stream.ts';
-import { piecesOf } from '../../apps/api/exports/pieces.ts';
-import type { Rows } from '../../apps/api/exports/sheet.ts';
-import { workbookStream } from '../../apps/api/exports/workbook-stream.ts';
-import { loadCalendar, loadPolicy } from '../../policies/load.ts';
-import { loadPolicies } from '../../prisma/policies.ts';
 import { ESTATE } from '../prisma/small-town.ts';
 import { FORMULAS } from './documents/three-lists.ts';
-import { openHouse } from './house.ts';
+import { CUSTOM, lists, PACK } from './export-lists.ts';
+import { aboutIn, linesIn, sheetIn } from './export-read.ts';
 import type { House } from './house.ts';
+import { visitor } from './visitor.ts';
+import type { Json, Visitor } from './visitor.ts';
+import { hung, judged, longLate, openWatched, policy, unlucky } from './watch-town.ts';
 
 const MANY = 2_500;
+let watched: Awaited<ReturnType<typeof openWatched>>;
 let house: House;
 
 beforeAll(async () => {
-  house = await openHouse();
-  const inForce = { policy: await loadPolicy('dongsheng'), calendar: await loadCalendar('cn') };
-  await loadPolicies(house.db, [inForce], new Date('2018-01-01'));
+  watched = await openWatched();
+  house = watched.house;
   await enterMany();
 });
 afterAll(() => house.close());
@@ -31,7 +26,8 @@ async function enterMany(): Promise<void> {
     `with n as (select n, gen_random_uuid() as id, now() - make_interval(mins => n) as at from generate_series(1, $1) n),
        i as (insert into intake (id, receipt, code_hash, way, channel, answer_by, kind, place_id, words_id, received_at)
          select id, 'R' || lpad(n::text, 6, '0'), 'x', 'resident', 'web', 'none', 'housing.lift', $2, gen_random_uuid(), at from n),
-       p as (insert into process (id, type, seq, state, opened_at) select id, 'six-step', 1, '{}', at from n)
+       p as (insert into process (id, type, seq, state, opened_at, place_path, number)
+         select id, 'six-step', 1, '{"facts": {}}', at, $3, 'N' || lpad(n::text, 6, '0') from n)
      insert into matter (id, number, status, step, kind, place_path, lead_unit_id, unit_ids, way, due_at, opened_at, score)
        select id, 'N' || lpad(n::text, 6, '0'), 'open', 'handle', 'housing.lift', $3, u, array[u], 'resident', at, at, -n
        from n, lateral (select case when n % 5 = 0 then $5::uuid else $4::uuid end as u) unit`,
@@ -40,32 +36,13 @@ async function enterMany(): Promise<void> {
 }
 
 /** A file as its bytes came. */
-async function fileFor(account: string, url: string, headers = {}) {
-  const { headers: own } = await house.as(account, headers);
-  const answer = await house.app.inject({ method: 'GET', url: `/api/v1/exports/${url}`, headers: own });
+async function fileOf({ headers }: Pick<Visitor, 'headers'>, url: string) {
+  const answer = await house.app.inject({ method: 'GET', url: `/api/v1/exports/${url}`, headers });
   return { status: answer.statusCode, bytes: answer.rawPayload, headers: answer.headers };
 }
 
-/** All that something gives out, piece by piece. */
-async function all<T>(pieces: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const piece of pieces) found.push(piece);
-  return found;
-}
-
-/** All the bytes of a stream. */
-const bytesOf = async (stream: AsyncIterable<string | Buffer>) =>
-  Buffer.concat((await all(stream)).map((piece) => Buffer.from(piece)));
-
-const linesIn = (bytes: Buffer): string[][] => parse(bytes, { bom: true });
-
-async function sheetIn(bytes: Buffer): Promise<ExcelJS.Worksheet> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Uint8Array.from(bytes).buffer);
-  const [sheet] = book.worksheets;
-  if (sheet === undefined) throw new Error('no sheet');
-  return sheet;
-}
+const fileFor = async (account: string, url: string, headers = {}) =>
+  fileOf(await house.as(account, headers), url);
 
 const numbers = (count: number, is: (n: number) => boolean = () => true) =>
   Array.from({ length: count }, (_, i) => i + 1)
@@ -128,129 +105,131 @@ describe('the ledger as a file', () => {
   });
 });
 
-describe('every other list', () => {
-  it.each(['tasks', 'processes', 'items', 'cards', 'clocks'])('%s can be taken away', async (list) => {
-    const csv = await fileFor('supervisor', `${list}.csv`);
-    expect([csv.status, csv.bytes.toString('utf8').startsWith('\uFEFF')]).toEqual([200, true]);
-    expect((await sheetIn((await fileFor('supervisor', `${list}.xlsx`)).bytes)).rowCount).toBeGreaterThan(0);
-  });
-
-  it.each(['tasks', 'cards', 'items', 'clocks'])('%s is not for strangers', async (list) => {
-    const { statusCode } = await house.app.inject({ method: 'GET', url: `/api/v1/exports/${list}.csv` });
-    expect(statusCode).toBe(401);
-  });
-
-  it('a resident has no list of cards', async () => {
-    expect((await fileFor('resident', 'cards.csv')).status).toBe(403);
-  });
-});
-
-const page = (from: number, count: number, last: number) => ({
-  items: Array.from({ length: count }, (_, i) => from + i),
-  nextCursor: from + count > last ? undefined : String(from + count),
-});
-
-describe('a list piece by piece', () => {
-  it('that is too long is refused before a byte of it is sent', async () => {
-    const read = async (cursor = '1') => page(Number(cursor), 10, 101);
-    await expect(piecesOf(read, 100)).rejects.toMatchObject({ code: 'export-too-long' });
-    expect((await all(await piecesOf(read, 110))).flat()).toHaveLength(110);
-  });
-
-  it('that is short is read once', async () => {
-    let times = 0;
-    const read = async () => ({ items: [(times += 1)] });
-    expect([(await all(await piecesOf(read))).flat(), times]).toEqual([[1], 1]);
-  });
-});
-
-/** A count, as soon as it stands still. */
-async function still(count: () => number): Promise<number> {
-  for (let before = -1; before !== count();) {
-    before = count();
-    await pause(300);
-  }
-  return count();
-}
-
-const columns = [{ key: 'c0', title: '内容' }];
-
-describe.each([
-  ['CSV', (pieces: AsyncIterable<Rows>) => csvStream(columns, pieces)],
-  ['a workbook', (pieces: AsyncIterable<Rows>) => workbookStream('清单', columns, pieces)],
-])('%s as a stream', (_name, stream) => {
-  it('reads no further than its reader, and not at all when he has gone', async () => {
-    let pieces = 0;
-    async function* endless(): AsyncGenerator<Rows> {
-      for (;;) {
-        pieces += 1;
-        yield Array.from({ length: 500 }, () => ({ c0: String(Math.random()).repeat(5) }));
-      }
-    }
-    const file = stream(endless());
-    await new Promise((resolve) => file.once('readable', resolve));
-    const before = await still(() => pieces);
-    file.destroy();
-    expect([before > 0, (await still(() => pieces)) - before <= 1]).toEqual([true, true]);
-  });
-
-  it('breaks off with the error that befell it', async () => {
-    async function* failing(): AsyncGenerator<Rows> {
-      yield [{ c0: 'x' }];
-      throw new Error('the database went away');
-    }
-    await expect(all(stream(failing()))).rejects.toThrow('the database went away');
-  });
-});
-
-describe('a cell that a spreadsheet would run', () => {
-  const rows: Rows = FORMULAS.map((text) => ({ c0: text }));
-  const pieces = async function* () {
-    yield rows;
-  };
-
-  it('is words in CSV', async () => {
-    const bytes = await bytesOf(csvStream(columns, pieces()));
-    expect(linesIn(bytes).slice(1).flat()).toEqual(FORMULAS.map((text) => `'${text.trim()}`));
-  });
-
-  it('is words in a workbook, also when it is edited', async () => {
-    const bytes = await bytesOf(workbookStream('清单', columns, pieces()));
-    const sheet = await sheetIn(bytes);
-    FORMULAS.forEach((text, i) => {
-      const cell = sheet.getCell(i + 2, 1);
-      expect([cell.type, cell.value, cell.numFmt]).toEqual([ExcelJS.ValueType.String, text.trim(), '@']);
+describe('a workbook tells of itself', () => {
+  it('who took it, when, by which filters, and how many lines it has', async () => {
+    const unit = house.ids.units.get('transport');
+    const url = `matters.xlsx?unit=${unit}&status=open,closed&late=true&q=N00002`;
+    const { bytes } = await fileFor('supervisor', url, { 'accept-language': 'en' });
+    const about = await aboutIn(bytes);
+    expect(about).toMatchObject({
+      ...{ 'Taken by': 'supervisor', Unit: 'transport', Late: 'yes', Search: 'N00002' },
+      'Lines, all of them': 2,
     });
+    expect(about['Taken at']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+  });
+
+  it('also what stands in force where nothing was chosen', async () => {
+    const { bytes } = await fileFor('supervisor', 'clocks.xlsx');
+    expect(await aboutIn(bytes)).toMatchObject({ 状态: '已超期', '往后看（工作日）': '2' });
+  });
+
+  it('names nobody to those to whom nobody is named', async () => {
+    const person = house.ids.people.get('supervisor');
+    const { bytes } = await fileFor('resident', `sessions.xlsx?person=${person}`);
+    expect(await aboutIn(bytes)).toMatchObject({ 人员: person, '行数（全部）': 0 });
   });
 });
 
-describe('the lists of administrators and auditors', () => {
-  it.each([
-    ['people', 'system', '/api/v1/register/people'],
-    ['units', 'security', '/api/v1/register/units'],
-    ['places', 'system', '/api/v1/register/places'],
-    ['records', 'auditor', '/api/v1/records'],
-    ['audits', 'auditor', '/api/v1/audits?q=N0024'],
-    ['cases', 'supervisor', '/api/v1/statistics/cases?q=x'],
-  ])(
-    'are files too: %s has as many lines as the list of the same filters',
-    async (list, account, address) => {
-      const who = await house.as(account);
-      const [path = '', query = ''] = address.split('?');
-      const { body } = await who.get(`${path}?limit=200&${query}`);
-      const { status, bytes } = await fileFor(account, `${list}.csv?${query}`);
-      expect(status).toBe(200);
-      const lines = linesIn(bytes);
-      if (body.nextCursor == null) expect(lines).toHaveLength(body.items.length + 1);
-      else expect(lines.length).toBeGreaterThan(body.items.length);
-    },
-  );
+describe('every other list', () => {
+  beforeAll(async () => {
+    const { town, keep } = watched;
+    await keep((id) => longLate(town, id));
+    await keep((id) => hung(town, id));
+    await keep((id) => unlucky(town, id));
+    const said = [{ contacted: true, solved: false, satisfaction: 'satisfied' }];
+    await keep((id) => judged(town, id, { unit: 'housing', said }));
+    const facts = { isExcluded: true, exclusion: 'inCourt' };
+    await keep((id) => judged(town, id, { unit: 'housing', said, facts }));
+    await house.db.pool.query('update session set agent = $1', [FORMULAS[0]]);
+  });
 
-  it.each([
-    ['people', 'community'],
-    ['records', 'supervisor'],
-    ['audits', 'housing'],
-  ])('are not for everybody: %s is refused to %s', async (list, account) => {
-    expect((await (await house.as(account)).get(`/api/v1/exports/${list}.csv`)).status).toBe(403);
+  const asked = (query: string) => query.replace('HOUSING', watched.unit('housing'));
+
+  it.each(lists)('%s has for %s every line of %s?%s', async (list, account, path, query, least) => {
+    const [route = '', name = 'items'] = path.split('#');
+    const who = await house.as(account);
+    const { body } = await who.get(`/api/v1/${route}?limit=200&${asked(query)}`);
+    const { status, bytes } = await fileOf(who, `${list}.csv?${asked(query)}`);
+    expect(status).toBe(200);
+    const [titles = [], ...lines] = linesIn(bytes);
+    const there = body[name].length + (body.whole == null ? 0 : 1);
+    expect(lines.length >= there && (body.nextCursor != null || lines.length === there)).toBe(true);
+    expect(lines.length).toBeGreaterThanOrEqual(least);
+    expect(titles.filter((title) => title === '')).toEqual([]);
+  });
+
+  it.each(lists)('%s is a workbook in English too, asked for by %s', async (list, account, _path, query) => {
+    const { bytes } = await fileFor(account, `${list}.xlsx?${asked(query)}`, { 'accept-language': 'en' });
+    const sheet = await sheetIn(bytes);
+    const said = [sheet.name, sheet.getRow(1).values, Object.keys(await aboutIn(bytes))];
+    expect(JSON.stringify(said)).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('a list is for the same people as a file:', () => {
+  const accounts = ['resident', 'housing', 'auditor', 'security'];
+  const people: Visitor[] = [];
+  beforeAll(async () => {
+    people.push(visitor(house.app), ...(await Promise.all(accounts.map((one) => house.as(one)))));
+  });
+
+  it.each(lists)('%s', async (list, _account, path, query) => {
+    const [route = ''] = path.split('#');
+    const wish = query.replace('HOUSING', watched.unit('housing'));
+    for (const who of people) {
+      const { status } = await who.get(`/api/v1/${route}?limit=1&${wish}`);
+      expect((await fileOf(who, `${list}.csv?${wish}`)).status).toBe(status);
+    }
+  });
+});
+
+describe('figures that stand otherwise in a file:', () => {
+  it('the three rates with the whole first, in per cent', async () => {
+    const [titles = [], all = [], ...units] = linesIn(
+      (await fileFor('supervisor', `rates.csv?${CUSTOM}`)).bytes,
+    );
+    expect(titles.slice(0, 5)).toEqual(['单位或网格', '响应率（%）', '满意率（%）', '解决率（%）', '综合分']);
+    expect(all.slice(0, 4)).toEqual(['全部', '100', '100', '0']);
+    expect(units).toHaveLength(1);
+  });
+
+  it('the heat with a line for each place and weekday, as many in all as were received', async () => {
+    const [, ...cells] = linesIn((await fileFor('supervisor', 'heat.csv?from=2025-01-01')).bytes);
+    expect(cells.length % 7).toBe(0);
+    expect(cells.slice(0, 7).map(([, day]) => day)).toEqual(
+      '一二三四五六日'.split('').map((day) => `周${day}`),
+    );
+    const { body } = await (await house.as('supervisor')).get('/api/v1/statistics/funnel?from=2025-01-01');
+    expect(cells.reduce((sum, [, , n]) => sum + Number(n), 0)).toBe(body.items[0].n);
+  });
+
+  it('a pack rule by rule, as far as they speak of what was typed', async () => {
+    const who = await house.as('housing');
+    const { body } = await who.get(`/api/v1/policies/${policy.name}/versions/${policy.version}`);
+    const rows = body.sections.flatMap((section: Json) => section.rows.map(({ title }: Json) => title));
+    const titles = async (q: string) =>
+      linesIn((await fileOf(who, `policies-rules.csv?${PACK}${q}`)).bytes)
+        .slice(1)
+        .map(([, title]) => title);
+    expect(await titles('')).toEqual(rows);
+    const few = await titles(`&q=${encodeURIComponent('催办')}`);
+    expect(few.length > 0 && few.length < rows.length).toBe(true);
+  });
+});
+
+describe('what is somebody’s own', () => {
+  it.each(['sessions', 'notices'])('%s has nobody else’s lines', async (list) => {
+    const who = await house.as('transport');
+    const { body } = await who.get(`/api/v1/${list}?limit=200`);
+    const lines = linesIn((await fileOf(who, `${list}.csv`)).bytes);
+    expect(lines).toHaveLength(body.items.length + 1);
+    expect(lines.length).toBeLessThan(linesIn((await fileFor('security', 'sessions.csv')).bytes).length);
+  });
+
+  it('is words, also where a browser called itself a formula', async () => {
+    const { bytes } = await fileFor('security', 'sessions.csv');
+    expect(linesIn(bytes).map((line) => line[3])).toContain(`'${FORMULAS[0]}`);
+    const sheet = await sheetIn((await fileFor('security', 'sessions.xlsx')).bytes);
+    expect(sheet.getColumn(4).values).toContain(FORMULAS[0]);
   });
 });

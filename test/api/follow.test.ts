@@ -70,7 +70,7 @@ describe('what is near by', () => {
     expect(one).toEqual({
       id: expect.any(String),
       kind: { value: 'housing.lift', title: '电梯故障' },
-      place: { value: expect.stringMatching(/150602001001001$/), title: '安达小区' },
+      place: { value: expect.stringMatching(/150602001001001$/), title: '安达社区 · 安达小区' },
       openedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       step: { value: 'analyse', title: '分析民情' },
       reporters: 1,

@@ -1,5 +1,5 @@
 import { newId } from '../../prisma/id.ts';
-import { COMMUNITY, DISTRICT } from '../prisma/small-town.ts';
+import { COMMUNITY, DISTRICT, SUBDISTRICT } from '../prisma/small-town.ts';
 import { openHouse } from './house.ts';
 import type { House } from './house.ts';
 import { visitor } from './visitor.ts';
@@ -224,5 +224,15 @@ describe('a view of a list', () => {
     for (let n = 0; n < 20; n += 1) await keep(many, `v${n}`, '');
     expect((await keep(many, 'one more', '')).body.type).toBe('/problems/view-many');
     expect((await keep(many, 'v3', 'box=done')).status).toBe(201);
+  });
+});
+
+describe('the place of a line', () => {
+  it('is that of the task where one wide process asks several narrower ones for the same', async () => {
+    const id = await task({ due: 300 });
+    const [process] = id.split('.');
+    await house.db.pool.query('update process set place_path = $2 where id = $1', [process, SUBDISTRICT]);
+    const { items } = (await clerk.get('/api/v1/tasks')).body;
+    expect(items.find((one: Json) => one.id === id).process.place.title).toBe('安达社区');
   });
 });

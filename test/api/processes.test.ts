@@ -50,7 +50,7 @@ describe('a process that nobody outside its folder knows by name', () => {
       label: 'Planting, 春天',
       status: 'open',
       step: { value: 'call', title: '1 Call' },
-      place: { value: ESTATE, title: 'Anda Estate' },
+      place: { value: ESTATE, title: 'Anda Community · Anda Estate' },
       facts: { words: '校门口缺树荫' },
       isOverdue: false,
     });
@@ -147,7 +147,7 @@ describe('a process that nobody outside its folder knows by name', () => {
         href,
         label: 'Planting, 春天',
         process: { title: 'Planting trees' },
-        place: { title: 'Anda Estate' },
+        place: { title: 'Anda Community · Anda Estate' },
       },
     });
     const shown = (await community.get(task.href)).body;
@@ -238,7 +238,7 @@ describe('its lists and letters', () => {
     expect(body.rows[0]).toMatchObject({
       tree: '一棵槐树',
       who: 'resident',
-      where: 'Anda Estate',
+      where: 'Anda Community · Anda Estate',
       state: 'to be planted',
     });
     for (const [format, type, mark] of [

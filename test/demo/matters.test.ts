@@ -25,13 +25,23 @@ describe('the kinds', () => {
 describe('the matters', () => {
   const matters = (test: (row: DemoMatter) => boolean) => demo.matters.filter(test).map((row) => row.key);
 
-  it('are 40 and stand at every course, way in, channel, size and service mode', () => {
-    expect(demo.matters).toHaveLength(40);
+  it('are 66 and stand at every course, way in, channel, size and service mode', () => {
+    expect(demo.matters).toHaveLength(66);
     expect(new Set(demo.matters.map((row) => row.course))).toEqual(new Set(Course.options));
     expect(new Set(demo.matters.map((row) => row.way)).size).toBe(3);
     expect(new Set(demo.matters.map((row) => row.channel)).size).toBe(4);
     expect(new Set(demo.matters.map((row) => row.triage.size)).size).toBe(3);
     expect(new Set(demo.matters.map((row) => row.triage.mode)).size).toBe(5);
+  });
+
+  it('are rated 16 times and more, in many kinds, units and grids, some of them late', () => {
+    const rated = demo.matters.filter(({ course }) => ['assessing', 'appealed', 'archived'].includes(course));
+    const count = (of: (row: DemoMatter) => string) => new Set(rated.map(of)).size;
+    expect(rated.length).toBeGreaterThanOrEqual(16);
+    expect(count(({ kind: code }) => code.split('.')[0] ?? '')).toBeGreaterThanOrEqual(8);
+    expect(count(({ triage }) => triage.lead)).toBeGreaterThanOrEqual(10);
+    expect(count(({ place }) => place.slice(0, 12))).toBeGreaterThanOrEqual(10);
+    expect(rated.filter(({ startedAgo }) => startedAgo !== undefined).length).toBeGreaterThanOrEqual(4);
   });
 
   it('lie in a community, an estate or a building', () => {

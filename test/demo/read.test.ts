@@ -21,6 +21,12 @@ describe('the reader', () => {
     ['an unknown account', { absences: [first(demo.absences, { account: 'no.body' })] }],
     ['an unknown kind', { matters: [first(demo.matters, { kind: 'no.kind' }), ...demo.matters.slice(1)] }],
     [
+      'a step of nobody',
+      { processes: [first(demo.processes, { steps: [{ who: 'no.body', act: 'act', input: {} }] })] },
+    ],
+    ['a unit in a form', { processes: [first(demo.processes, { input: { unit: '@unit nobody' } })] }],
+    ['a process twice', { processes: [...demo.processes, ...demo.processes.slice(0, 1)] }],
+    [
       'a course without its facts',
       { matters: [first(demo.matters, { course: 'suspended' }), ...demo.matters.slice(1)] },
     ],

@@ -2,7 +2,7 @@
 export type Border = { of: RegExp; packages: RegExp; files: RegExp; why: string };
 
 const any = /./;
-const contracts = String.raw`workflows/catalog\.ts$|workflows/(process|processes/[^/]+)/(asked-alike|contract|actor|definition|event|field|heard|state|task)\.ts$`;
+const contracts = String.raw`workflows/catalog\.ts$|workflows/words/|workflows/rules/notation\.ts$|workflows/(process|processes/[^/]+)/(asked-alike|contract|actor|definition|event|field|heard|state|task)\.ts$`;
 
 /** The first border whose `of` fits a file is the one that binds it. */
 export const borders: Border[] = [
@@ -20,10 +20,16 @@ export const borders: Border[] = [
     why: 'contracts import only zod, rules and each other',
   },
   {
+    of: /^workflows\/words\//,
+    packages: /^$/,
+    files: /^workflows\/(words\/|process\/field\.ts$)/,
+    why: 'words are data',
+  },
+  {
     of: /^workflows\//,
     packages: /^(zod|@temporalio\/workflow)$/,
-    files: /^workflows\//,
-    why: 'workflows/ imports only itself, zod and @temporalio/workflow',
+    files: /^workflows\/(?!words\/)/,
+    why: 'workflows/ imports only itself, zod and @temporalio/workflow, and no words: they would be in every worker',
   },
   { of: /^policies\//, packages: any, files: /^(policies|workflows)\//, why: 'packs know the rules only' },
   { of: /^prisma\//, packages: any, files: /^(prisma|policies|workflows)\//, why: 'prisma/ knows no app' },
@@ -37,7 +43,7 @@ export const borders: Border[] = [
     of: /^apps\/console\//,
     packages: /^(?!node:|@nestjs\/|@temporalio\/|@prisma\/|pg$|prisma)/,
     files: new RegExp(`^(apps/console/|${contracts})`),
-    why: 'the console imports workflows/catalog.ts and contracts, never messages',
+    why: 'the console imports workflows/catalog.ts, words, how terms are written and contracts, never messages',
   },
   {
     of: /^apps\/api\//,

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { z } from 'zod';
 import { freePort } from '../../apps/local/ports.ts';
-import { keepAccounts } from '../../apps/local/seed/accounts.ts';
 import { signIn } from '../../apps/local/seed/client.ts';
 import type { Visitor } from '../../apps/local/seed/client.ts';
 import { Matter, openOf } from '../../apps/local/seed/matter.ts';
@@ -27,39 +26,6 @@ beforeAll(async () => (demo = await readDemo()));
 const fileOf = (home: string) => path.join(home, 'demo-accounts.json');
 const modeOf = (file: string) => statSync(file).mode & 0o777;
 
-describe('the accounts of a demo home', () => {
-  const home = path.join(place, 'accounts');
-  beforeAll(() => mkdirSync(home));
-
-  it('are kept for the owner only, with unit and place by name and code', () => {
-    const accounts = keepAccounts(home, demo);
-    expect(modeOf(fileOf(home))).toBe(0o600);
-    expect(JSON.parse(readFileSync(fileOf(home), 'utf8'))).toEqual(accounts);
-    expect(accounts).toHaveLength(demo.people.length);
-    expect(accounts.find(({ account }) => account === 'clerk.zhujian')).toMatchObject({
-      ...{ role: 'department', unit: '东胜区住房和城乡建设局', unitCode: 'dept-zhujian' },
-      ...{ place: '东胜区', placeCode: '150602' },
-    });
-    expect(accounts.find(({ role }) => role === 'resident')?.unit).toBeNull();
-  });
-
-  it('keep their passwords, and whoever has come since gets one', () => {
-    const [first, ...rest] = keepAccounts(home, demo);
-    writeFileSync(fileOf(home), JSON.stringify(rest));
-    const again = keepAccounts(home, demo);
-    expect(again.slice(1)).toEqual(rest);
-    expect(again[0]).toEqual({ ...first, password: expect.stringMatching(/^(\w{5}-){3}\w{5}$/) });
-    expect(again[0]?.password).not.toBe(first?.password);
-  });
-
-  it('are not written again when nothing is new', () => {
-    chmodSync(fileOf(home), 0o400);
-    const before = statSync(fileOf(home)).mtimeMs;
-    keepAccounts(home, demo);
-    expect(statSync(fileOf(home)).mtimeMs).toBe(before);
-  });
-});
-
 /** Where each course ends, and which tasks are open there. */
 const courses: Record<Course, [step: string, ending: string | null, ...open: string[]]> = {
   received: ['analyse', null, 'analyse'],
@@ -69,6 +35,7 @@ const courses: Record<Course, [step: string, ending: string | null, ...open: str
   suspended: ['handle', null, 'handle', 'suspensionReview'],
   returnAsked: ['handle', null, 'handle', 'returnDecision'],
   extensionAsked: ['handle', null, 'handle', 'extensionDecision'],
+  extensionAskedAgain: ['handle', null, 'handle', 'extensionDecision'],
   checking: ['handle', null, 'check'],
   toTell: ['feedBack', null, 'tell'],
   rating: ['evaluate', null, 'rate'],
@@ -76,6 +43,7 @@ const courses: Record<Course, [step: string, ending: string | null, ...open: str
   callBack: ['evaluate', null, 'rate'],
   rehandling: ['handle', null, 'handle'],
   assessing: ['assess', null, 'score'],
+  appealed: ['assess', null, 'appealDecision'],
   archived: ['assess', 'closed'],
   notAccepted: ['analyse', 'notAccepted'],
   merged: ['analyse', 'merged'],
@@ -134,15 +102,22 @@ describe('the demo district', () => {
     return { code: code as number | null, said };
   }
 
-  /** How much of everything there is; a session is opened by every run. */
-  async function counts(): Promise<Record<string, number>> {
+  async function ask(select: string): Promise<Record<string, number>> {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
-    const tables = ['person', 'post', 'absence', 'intake', 'words', 'command', 'journal', 'matter', 'task'];
-    const lists = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`);
-    const { rows } = await client.query(`select ${lists.join(', ')}`);
+    const { rows } = await client.query(select);
     await client.end();
     return rows[0];
+  }
+
+  /** How much of everything the seed puts in there is. Sessions are opened by every run, and quarters begin by themselves. */
+  function counts(): Promise<Record<string, number>> {
+    const tables = ['person', 'post', 'absence', 'intake', 'words', 'command', 'matter'];
+    const lists = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`);
+    const acted = 'select process_id from command';
+    return ask(`select ${lists.join(', ')},
+      (select count(*)::int from task where process_id in (${acted})) as task,
+      (select count(*)::int from process where id in (${acted})) as process`);
   }
 
   async function readAll(): Promise<Map<string, Seen>> {
@@ -155,13 +130,16 @@ describe('the demo district', () => {
   }
 
   it('is put in to the end also when it was cut short before', async () => {
-    const cut = await seed('3 of 40 matters');
+    const cut = await seed('9 of 66 matters');
     expect(cut.code).toBeNull();
     const { code, said } = await seed();
-    expect([code, said.split('\n').slice(-3, -1)]).toEqual([0, ['40 of 40 matters', '3 processes besides']]);
+    expect([code, said.split('\n').slice(-3, -1)]).toEqual([
+      0,
+      ['66 of 66 matters', `${demo.processes.length} processes besides`],
+    ]);
     expect(modeOf(fileOf(home))).toBe(0o600);
     matters = await readAll();
-    expect(matters.size).toBe(demo.matters.length);
+    expect([...matters.keys()]).toEqual(expect.arrayContaining(demo.matters.map(({ key }) => key)));
   }, 300_000);
 
   it.each(Object.entries(courses))(
@@ -198,6 +176,47 @@ describe('the demo district', () => {
     expect([handling.length, late.map(({ course }) => course)]).toEqual([3, ['handlingLate']]);
     const suspended = demo.matters.filter(({ course }) => course === 'suspended');
     expect(suspended.map(({ key }) => leadOf(key)?.['isPaused'])).toEqual(suspended.map(() => true));
+  });
+
+  it.each([
+    ['resident.li', 'rate'],
+    ['grid.wang', 'handle'],
+    ['community.liu', 'analyse'],
+    ['community.lin', 'demandList'],
+    ['street.zheng', 'approve', 'check', 'extensionDecision'],
+    ['street.yuan', 'holdMeeting'],
+    ['clerk.chengguan', 'answer', 'claim', 'serve'],
+    ['clerk.zhujian', 'handle', 'claim', 'serve', 'record'],
+    ['clerk.minzheng', 'serviceList'],
+    ['supervisor.qin', 'judge', 'assign', 'confirm', 'appealDecision'],
+    ['deputy.du', 'attend', 'learn'],
+    ['callback.yao', 'callBack'],
+  ])('gives %s something to do', async (account, ...kinds) => {
+    const Tasks = z.object({ items: z.array(z.object({ kind: z.string() })) });
+    const { items } = await (await enter(account)).get('/api/v1/tasks?limit=100', Tasks);
+    expect([...new Set(items.map(({ kind }) => kind))]).toEqual(expect.arrayContaining(kinds));
+  });
+
+  it('has matters enough that are rated for rates and scores to say something', () => {
+    const isRated = ({ tasks }: Seen) => tasks.some(({ outcome }) => outcome === 'rateResult');
+    expect([...matters.values()].filter(isRated).length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('leaves hardly a task to a superior, and none to nobody', async () => {
+    const { superiors, nobody } = await ask(`
+      select count(*) filter (where route.person_id is not null)::int as superiors,
+             count(*) filter (where route.person_id is null)::int as nobody
+      from task_route route join task on task.id = task_id where status = 'open'`);
+    expect(superiors).toBeLessThanOrEqual(2);
+    expect(nobody).toBe(0);
+  });
+
+  it('counts no notice as failed because a home has no mail server', async () => {
+    const Alarms = z.object({ items: z.array(z.object({ name: z.string(), count: z.number() })) });
+    const { items } = await (await enter('system.kong')).get('/api/v1/alarms', Alarms);
+    const countOf = (name: string) => items.find((one) => one.name === name)?.count;
+    expect(countOf('failed')).toBe(0);
+    expect(countOf('mail')).toBeGreaterThan(0);
   });
 
   it.each(DemoRole.options)('lets a %s in', async (role) => {

@@ -1,9 +1,10 @@
 // Forms filled in, in one way or another, for tests that do whatever is offered.
 import { basically, because, dayAfter, result, satisfied, told, triage, unsolved } from './walk.ts';
 
-/** What is chosen from: the units of a town, the first of which leads. */
+/** What is chosen from: the units of a town, the first of which leads, and its people. */
 export interface Choices {
   readonly units: readonly string[];
+  readonly people: readonly string[];
   readonly now: Date;
   /** Any number: other numbers fill forms in other ways. */
   readonly way: number;
@@ -34,6 +35,7 @@ const forms: Readonly<Record<string, Fill>> = {
   askSuspension: (choices) => ({ ...reviewed(choices), cause: 'w:0:0' }),
   keepSuspended: (choices) => ({ ...reviewed(choices), ...because }),
   askReassignment: ({ units, way }) => ({ unit: some(units, way), ...because }),
+  assignTask: ({ people, way }) => ({ person: some(people, way) }),
   submitResult: () => result,
   submitPart: () => result,
   confirmTold: () => told,

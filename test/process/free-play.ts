@@ -44,6 +44,8 @@ const people: readonly Actor[] = [
   someone(8, 'resident', null, '', { person: null, reporterOf: MATTER }),
 ];
 
+const PERSONS = people.flatMap(({ person }) => person ?? []);
+
 /** One thing that happens: so long nothing, then the n-th of all offers, filled in one way or another. */
 export interface Move {
   readonly wait: number;
@@ -124,12 +126,11 @@ export async function stageOfRules() {
       const openedAt = openTasks(state).map((task) => Date.parse(task.openedAt));
       const waitedMs = Math.min(waited, now.getTime() - Math.max(...openedAt));
       const then = scene(new Date(now.getTime() - waitedMs));
-      const input = filledIn(chosen.act.name, { units: [HOUSING, TRANSPORT], now: then.now, way });
+      const choices = { units: [HOUSING, TRANSPORT], people: PERSONS, now: then.now, way };
+      const input = filledIn(chosen.act.name, choices);
+      const target = { ...targetOf(then, chosen.act, chosen.target), colleague: people };
       try {
-        apply(
-          chosen.act.decide(then, chosen.actor, input, targetOf(then, chosen.act, chosen.target)),
-          waitedMs,
-        );
+        apply(chosen.act.decide(then, chosen.actor, input, target), waitedMs);
       } catch (error) {
         if (!(error instanceof RuleViolation)) throw error;
       }

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { act } from '../../apps/api/course/act.ts';
 import type { Acted } from '../../apps/api/course/act.ts';
 import type { Course } from '../../apps/api/course/course.ts';
+import { colleagueIn } from '../../apps/api/matters/colleague.ts';
 import { relay } from '../../apps/api/course/relay.ts';
 import { takeIn } from '../../prisma/intake.ts';
 import { newId } from '../../prisma/id.ts';
@@ -43,6 +44,12 @@ export function playOn(town: LivingTown, course: Course, { policy, time }: Measu
     const kinds = kindsOf(state, name);
     const fits = Object.values(state.tasks).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
     return (fits.find(({ status }) => status === 'open') ?? fits.at(-1))?.id;
+  }
+
+  /** As the door does, where a task is handed on. */
+  async function colleagueOf(id: string, name: string, input: object) {
+    const form = actNamed(processNamed((await play.state(id)).process), name)?.input;
+    return form === undefined ? undefined : colleagueIn(town.db, form, { ...input });
   }
 
   /** Carries errands until this process has begun; somebody else may be carrying its own. */
@@ -142,7 +149,9 @@ export function playOn(town: LivingTown, course: Course, { policy, time }: Measu
       key: string = randomUUID(),
     ): Promise<Acted> {
       const aimed = target ?? aim(await play.state(id), name);
-      const body = { act: name, target: aimed, actor: who, input: JSON.parse(JSON.stringify(input)) };
+      const colleague = await colleagueOf(id, name, input);
+      const plain = JSON.parse(JSON.stringify(input));
+      const body = { act: name, target: aimed, actor: who, colleague, input: plain };
       const [subjectId, raw] = [who.person ?? 'receipt', { input, target }];
       return act(course, { key, subjectId, process: id, name, raw, body: () => Promise.resolve(body) });
     },

@@ -83,6 +83,7 @@ describe('whatever people do that is offered to them', () => {
     const id = await stage.report({ answerBy: roll() < 0.5 ? 'web' : 'phone' });
     const path: string[] = [];
     const units = ['housing', 'transport', 'community'].map(stage.town.unit);
+    const persons = people(id).flatMap(({ person }) => person ?? []);
     for (let turn = 0; turn < ACTS; turn += 1) {
       const state = await stage.state(id);
       if (state.ending !== undefined) break;
@@ -94,7 +95,9 @@ describe('whatever people do that is offered to them', () => {
       const offer = pick(wanted);
       if (offer === undefined) continue;
       if (roll() < 0.15) await stage.skip(id, Math.floor(roll() * 400) * HOUR);
-      const input = filledIn(offer.act.name, { units, now, way: Math.floor(roll() * 60) });
+      const input = filledIn(offer.act.name, {
+        ...{ units, people: persons, now, way: Math.floor(roll() * 60) },
+      });
       const { kind } = await stage.tries(id, offer.act.name, offer.actor, input, offer.target);
       path.push(`${offer.act.name}:${kind}`);
     }

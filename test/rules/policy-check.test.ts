@@ -79,6 +79,7 @@ const wrongs: [what: string, bent: (pack: Written) => Written, path: string][] =
   ],
   ['a calendar that is shorter than a term', set('terms.matter.green', '5000wd-eod'), 'calendar'],
   ['a value without a source', (pack) => withAt(pack, 'sources', without(pack.sources, 'places')), 'places'],
+  ['a source in one language', set('sources.calendar', 'as they say'), 'sources.calendar'],
   ['a source of nothing', set('sources.nothing', 'our default'), 'sources.nothing'],
 ];
 

@@ -115,7 +115,7 @@ describe('the difference of two packs', () => {
     [
       ['sources', 'terms'],
       '[003]',
-      '“terms”的依据：由 our default 改为 [003]',
+      '“terms”的依据：由本系统默认值改为 [003]',
       'Source of “terms”: from our default to [003]',
     ],
   ])('%j changed to %j is said in both languages', (keys, value, zh, en) => {

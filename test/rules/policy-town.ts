@@ -23,7 +23,7 @@ export const ground: Ground = {
 /** The same pack with another value at a path, and a source for it; null takes away. */
 export function withAt(pack: Written, path: string, value: unknown): Written {
   const [section = ''] = path.split('.');
-  const sources = { ...(pack.sources as Written), [section]: 'a test' };
+  const sources = { ...(pack.sources as Written), [section]: '[000]' };
   return put(section === 'sources' ? pack : { ...pack, sources }, path.split('.'), value);
 }
 

@@ -61,6 +61,25 @@ function fitsPost(performer: Performer, actor: Actor): boolean {
   return (performer.callBack ?? false) === actor.callBack;
 }
 
+/** Who leads those whose posts have no heads of their own: grid workers work for their community (网格员). */
+const LED_BY: Readonly<Record<string, string>> = { gridWorker: 'community' };
+
+function isInCharge({ unit, place, callBack, ...asked }: Performer, actor: Actor): boolean {
+  const role = asked.role ?? (callBack === true ? 'supervisor' : undefined);
+  if (unit !== undefined) return actor.unit === unit;
+  if (place === undefined || role === undefined || !covers(actor.place, place)) return false;
+  return actor.role === role || actor.role === LED_BY[role];
+}
+
+/**
+ * Whether the actor heads those whom a task asks for: its unit, or else whoever does such work at its place. Whom the
+ * task excludes does not choose either who does it, and nobody leads in somebody's stead whom the task does not know.
+ */
+export function leads(performer: Performer, actor: Actor): boolean {
+  if (!actor.isHead || conflicts(performer, actor)) return false;
+  return (!actor.callBack || performer.callBack === true) && isInCharge(performer, actor);
+}
+
 const isPerson = (id: string, { person, for: inSteadOf }: Actor): boolean =>
   person === id || inSteadOf === id;
 

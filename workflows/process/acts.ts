@@ -3,6 +3,7 @@ import { askExtension, askReassignment, askReturn, askSuspension } from './acts/
 import { adoptNumbers } from './acts/adopting.ts';
 import { completions } from './acts/completing.ts';
 import { hear } from './acts/hearing.ts';
+import { assignTask } from './acts/handing.ts';
 import { claimTask, releaseTask, resumeTask } from './acts/holding.ts';
 import {
   cancelProcess,
@@ -17,6 +18,7 @@ import type { Act, ProcessDefinition } from './definition.ts';
 const kit: readonly Act[] = [
   claimTask,
   releaseTask,
+  assignTask,
   resumeTask,
   askReturn,
   askExtension,

@@ -22,6 +22,8 @@ export type Opening = z.infer<typeof Opening>;
 export const ActCall = z.strictObject({
   actor: Actor,
   target: z.string().optional(),
+  /** The capacities of the person to whom a task is handed (`Target.colleague`). */
+  colleague: z.array(Actor).optional(),
   input: z.json(),
   recorded: z.int().min(0),
   /** How long the act has waited since the server took it. */

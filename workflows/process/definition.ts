@@ -25,6 +25,8 @@ export interface Target {
   readonly task?: Task;
   readonly card?: Card;
   readonly item?: Item;
+  /** In which capacities the colleague may act to whom a task is handed; a client names the person, the API the rest. */
+  readonly colleague?: readonly Actor[];
 }
 
 /** One act of a person on one target, with what was filled in. */

@@ -55,6 +55,14 @@ export const Event = z.discriminatedUnion('type', [
   }),
   event('taskClaimed', { task: LocalId }),
   event('taskReleased', { task: LocalId }),
+  /** Handed to a colleague by name. `for`: whom he stands in for; `from`: who held it until then. */
+  event('taskAssigned', {
+    task: LocalId,
+    to: z.uuid(),
+    for: z.uuid().optional(),
+    from: z.uuid().optional(),
+    words: z.string().optional(),
+  }),
   event('taskCompleted', { task: LocalId, outcome: z.string(), form: Facts }),
   event('taskEnded', { task: LocalId, how: Ending, reason: z.string().optional() }),
   /** A result was sent back: the task is open again and its clock runs on with what was left. */

@@ -48,6 +48,9 @@ export const units = (title: Title) =>
 /** One person out of those who hold a post. */
 export const person = (title: Title) => z.uuid().meta({ ...title, options: 'people' });
 
+/** One of those who may do the task that the act is aimed at, and who are there. */
+export const colleague = (title: Title) => z.uuid().meta({ ...title, options: 'colleagues' });
+
 /** One place out of the tree, by its path. */
 export const place = (title: Title) => z.string().meta({ ...title, options: 'paths' });
 

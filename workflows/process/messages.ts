@@ -28,7 +28,8 @@ const refusalOf = ({ name, code, facts }: RuleViolation): NonNullable<Answer['re
 });
 
 function events(scene: Scene, act: Act, call: ActCall): Event[] {
-  const decided = act.decide(scene, call.actor, call.input, targetOf(scene, act, call.target));
+  const target = { ...targetOf(scene, act, call.target), colleague: call.colleague };
+  const decided = act.decide(scene, call.actor, call.input, target);
   return [...decided, ...liftedFor(scene, call, decided)];
 }
 

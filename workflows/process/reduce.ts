@@ -99,7 +99,10 @@ const meanings: { readonly [T in Type]: Meaning<T> } = {
   // What B claims while A is away is A's (fine point 11).
   taskClaimed: (state, { task }, { at, by }) =>
     withTask(state, task, { heldBy: by?.for ?? by?.person ?? undefined, claimedAt: at }),
-  taskReleased: (state, { task }) => withTask(state, task, { heldBy: undefined, claimedAt: undefined }),
+  taskReleased: (state, { task }) =>
+    withTask(state, task, { heldBy: undefined, claimedAt: undefined, givenBy: undefined }),
+  taskAssigned: (state, { task, to, for: inSteadOf }, { at, by }) =>
+    withTask(state, task, { heldBy: inSteadOf ?? to, claimedAt: at, givenBy: by }),
   taskCompleted: (state, { task, outcome, form }, moment) => {
     const done: Partial<Task> = { status: 'done', outcome, form, doneAt: moment.counts };
     return voidRequests(settleTask(state, task, done, moment), task, moment);

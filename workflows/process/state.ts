@@ -19,6 +19,8 @@ export const Task = z.strictObject({
   isWindow: z.boolean().default(false),
   heldBy: z.uuid().optional(),
   claimedAt: z.string().optional(),
+  /** Who handed it to the holder; nobody where he claimed it himself. */
+  givenBy: Author.optional(),
   closedAt: z.string().optional(),
   /** When its completion counts; earlier than `closedAt` when the act had to wait. */
   doneAt: z.string().optional(),

@@ -31,3 +31,42 @@ export function isPlain(term: ParsedTerm): boolean {
 export function isWorking(term: ParsedTerm): boolean {
   return term.unit.startsWith('w');
 }
+
+/** What a unit is made of, from the largest; days and months are what people count already. */
+const PARTS: Readonly<Partial<Record<Unit, readonly (readonly [Unit, number])[]>>> = {
+  s: [
+    ['d', 86_400],
+    ['h', 3_600],
+    ['min', 60],
+    ['s', 1],
+  ],
+  min: [
+    ['d', 1_440],
+    ['h', 60],
+    ['min', 1],
+  ],
+  h: [
+    ['d', 24],
+    ['h', 1],
+  ],
+  wmin: [
+    ['wh', 60],
+    ['wmin', 1],
+  ],
+};
+
+/** So much of a unit people still say in it: 90 seconds, 90 minutes, 72 hours, and no more. */
+const SAID: Readonly<Partial<Record<Unit, number>>> = { s: 120, min: 120, h: 72, wmin: 120 };
+
+/** A term in the units that people count in, at most the two largest: `4261min` is 2 days and 23 hours. */
+export function partsOf({ count, unit }: ParsedTerm): { count: number; unit: Unit }[] {
+  const units = PARTS[unit];
+  if (units === undefined || count <= (SAID[unit] ?? 0)) return [{ count, unit }];
+  let rest = count;
+  const parts = units.map(([larger, size]) => {
+    const whole = Math.floor(rest / size);
+    rest -= whole * size;
+    return { count: whole, unit: larger };
+  });
+  return parts.filter((part) => part.count > 0).slice(0, 2);
+}

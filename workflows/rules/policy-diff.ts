@@ -6,6 +6,8 @@ import { labelOf } from './policy-labels.ts';
 import { leavesOf, plainText } from './policy-leaves.ts';
 import { numberSaid, processSaid } from './policy-process-labels.ts';
 import { joined, t, valueSaid } from './policy-said.ts';
+import { sourceSaid } from './policy-source.ts';
+import type { Source } from './policy-source.ts';
 import type { Policy } from './policy.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -19,7 +21,7 @@ export function differenceOf(a: Policy, b: Policy, language: Language): string[]
     ...changesOf(old, own, []),
     ...laddersChanged(oldLadders, ladders),
     ...processesChanged(oldProcesses, processes),
-    ...changesOf({ sources: oldSources }, { sources }, []),
+    ...sourcesChanged(oldSources, sources),
   ].map((sentence) => sentence[language]);
 }
 
@@ -29,6 +31,15 @@ function changesOf(old: unknown, own: unknown, prefix: readonly string[]): Sente
     return changed(labelOf([...prefix, ...keys]), ...apart(before?.value, now?.value));
   });
 }
+
+/** A source is one thing, in however many languages it is said. */
+const sourcesChanged = (old: Policy['sources'], own: Policy['sources']): Sentence[] =>
+  pairsOf(mapOf(old), mapOf(own)).map(([path, before, now]) =>
+    changed(labelOf(['sources', path]), sourceIn(before), sourceIn(now)),
+  );
+
+const sourceIn = (source: Source | undefined): Sentence | undefined =>
+  source === undefined ? undefined : sourceSaid(source);
 
 /** An empty mapping says nothing; whether a process is listed at all is looked at by itself. */
 const valuesIn = (value: unknown) =>

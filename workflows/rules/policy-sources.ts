@@ -1,6 +1,7 @@
 import { faultAt } from './policy-fault.ts';
 import type { Fault } from './policy-fault.ts';
 import { entriesOf, isMapping, leavesOf } from './policy-leaves.ts';
+import { isForBoth } from './policy-source.ts';
 import { Policy } from './policy.ts';
 
 /** What only names a pack, and needs no source. */
@@ -8,7 +9,7 @@ const NAMING = ['name', 'version', 'title', 'sources'];
 
 /**
  * Every value that a pack writes has a source in that same pack, which speaks for everything below its path; and no
- * source speaks of nothing. What a pack takes from another has its source there.
+ * source speaks of nothing, or in one language only. What a pack takes from another has its source there.
  */
 export function sourceFaults(document: unknown): Fault[] {
   const { sources, ...written } = entriesOf(document);
@@ -18,9 +19,13 @@ export function sourceFaults(document: unknown): Fault[] {
   const missing = known.flatMap(([key, value]) => silentIn(key, value, said));
   const all = sections.flatMap(([key, value]) => pathsIn(key, value));
   const empty = said.filter((key) => !all.some((path) => covers(key, path)));
+  const foreign = said.filter((path) => !isForBoth(entriesOf(sources)[path]));
   return [
     ...missing.map((path) =>
       faultAt(path, 'no source is said; name the text, or "our default", under sources'),
+    ),
+    ...foreign.map((path) =>
+      faultAt(`sources.${path}`, 'say it in both languages (zh, en), or cite the text by its number alone'),
     ),
     ...empty.map((key) => faultAt(`sources.${key}`, 'the pack says nothing there itself')),
   ];

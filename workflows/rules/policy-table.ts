@@ -4,6 +4,7 @@ import { leavesOf, plainText } from './policy-leaves.ts';
 import { numberSaid, processSaid } from './policy-process-labels.ts';
 import { rungSaid } from './policy-rung-said.ts';
 import { t, valueSaid } from './policy-said.ts';
+import { sourceSaid } from './policy-source.ts';
 import type { Policy } from './policy.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -13,7 +14,7 @@ export interface PolicyRow {
   title: Sentence;
   written: string;
   said: Sentence;
-  source: string | undefined;
+  source: Sentence | undefined;
 }
 
 /** Values that belong together, in the order of a pack. */
@@ -94,8 +95,9 @@ const rungRows = (ladders: Policy['ladders'], sources: Policy['sources']): Polic
   );
 
 /** The text that speaks for a path: the one with the longest path that covers it. */
-function sourceOf(path: string, sources: Policy['sources']): string | undefined {
+function sourceOf(path: string, sources: Policy['sources']): Sentence | undefined {
   const covering = Object.keys(sources).filter((key) => path === key || path.startsWith(`${key}.`));
   const nearest = covering.sort((a, b) => b.length - a.length)[0];
-  return nearest === undefined ? undefined : sources[nearest];
+  const source = nearest === undefined ? undefined : sources[nearest];
+  return source === undefined ? undefined : sourceSaid(source);
 }

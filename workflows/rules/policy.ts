@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { OfficeHours } from './calendar.ts';
 import { Ladder, NoticeHours } from './ladder.ts';
+import { Source } from './policy-source.ts';
 import { Term } from './term.ts';
 import { ScorePolicy } from './score.ts';
 import { RatesPolicy } from './rates.ts';
@@ -51,7 +52,7 @@ export const DeadlinePolicy = z.strictObject({
   calendar: z.string(),
   office: OfficeHours,
   classes: z.record(z.string(), WorkClass).default({}),
-  sources: z.record(z.string(), z.string()).default({}),
+  sources: z.record(z.string(), Source).default({}),
 });
 export type DeadlinePolicy = z.infer<typeof DeadlinePolicy>;
 

@@ -51,6 +51,7 @@ export function counted(numbers: Numbers): Finding[] {
     aged('commands', numbers.commands, now, COMMAND_AGE),
     aged('notices', numbers.notices, now, NOTICE_AGE),
     { ...unwanted('failed', 'warning', numbers.failed), facts: { days: FAILED_DAYS } },
+    { ...unwanted('mail', 'ok', numbers.unmailed), facts: { days: FAILED_DAYS } },
     unwanted('nobody', 'alarm', numbers.nobody),
     unwanted('standIns', 'warning', numbers.standIns),
     unwanted('vacant', 'warning', { ...none, count: vacant }),

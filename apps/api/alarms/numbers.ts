@@ -12,6 +12,7 @@ const Numbers = z.object({
   commands: Heap,
   notices: Heap,
   failed: Heap,
+  unmailed: Heap,
   nobody: Heap,
   standIns: Heap,
   archive: Heap,
@@ -29,13 +30,21 @@ const heap = (from: string, at: string, more = '') =>
 
 const lanes = `, 'lanes', string_agg(distinct lane, ', ' order by lane)`;
 
+/** Without a mail server a notice that stands in the console as well has arrived: `sent` is the row by e-mail. */
+const INSIDE = `sent.failure = 'noMailServer' and exists (
+  select from notice inside where inside.id = replace(sent.id, '.email.', '.console.') and inside.id <> sent.id)`;
+
+/** What failed lately, and neither is told by a person (step 4 asks somebody to) nor had lost its cause meanwhile. */
+const LATELY = `sent.failed_at > now() - interval '${FAILED_DAYS} days' and sent.failure not in ('notByItself', 'overtaken')`;
+
 /** One statement, all over partial indexes of what is open: it stays quick however much is done. */
 const NUMBERS = `
   select ${heap('outbox where done_at is null and due_at < now()', 'due_at', lanes)} as outbox,
     ${heap('outbox where done_at is null and attempts > 1', 'created_at', `${lanes}, 'most', max(attempts)`)} as tried,
     ${heap('command_open', 'received_at')} as commands,
     ${heap('notice where delivered_at is null and failed_at is null and not_before < now()', 'not_before')} as notices,
-    ${heap(`notice where failed_at > now() - interval '${FAILED_DAYS} days'`, 'failed_at')} as failed,
+    ${heap(`notice sent where ${LATELY} and not (${INSIDE})`, 'sent.failed_at')} as failed,
+    ${heap(`notice sent where ${LATELY} and ${INSIDE}`, 'sent.failed_at')} as unmailed,
     ${heap(`task_route join task on task.id = task_id where task_route.person_id is null and status = 'open'`, 'at')} as nobody,
     ${heap(`task_route join task on task.id = task_id where task_route.person_id is not null and status = 'open'`, 'at')} as "standIns",
     ${heap(`outbox where lane = 'archive' and done_at is null`, 'created_at')} as archive,

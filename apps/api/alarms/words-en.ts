@@ -58,6 +58,12 @@ export const en: Readonly<Record<Name, Words>> = {
     advice:
       'Check the e-mail addresses under “People and posts”; inside the console the notices can be read.',
   },
+  mail: {
+    title: 'E-mail',
+    ok: 'Notices of the last {days} days that were delivered in the console alone, for want of a mail server: {count}.',
+    bad: 'Notices of the last {days} days that were delivered in the console alone, for want of a mail server: {count}.',
+    advice: 'Set a mail server (MINQING_SMTP_URL) where e-mail is wanted.',
+  },
   nobody: {
     title: 'Tasks for nobody',
     ok: 'Every task has somebody.',

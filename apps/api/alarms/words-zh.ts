@@ -56,6 +56,12 @@ export const zh = {
     bad: '近 {days} 天有 {count} 条通知送达失败。',
     advice: '在“人员与岗位”核对工作邮箱；消息在本系统内仍可看到。',
   },
+  mail: {
+    title: '邮件',
+    ok: '近 {days} 天有 {count} 条通知因没有设置邮件服务器而只在系统内送达。',
+    bad: '近 {days} 天有 {count} 条通知因没有设置邮件服务器而只在系统内送达。',
+    advice: '需要发送邮件的，设置邮件服务器（MINQING_SMTP_URL）。',
+  },
   nobody: {
     title: '无人可办的任务',
     ok: '每项任务都有人办。',

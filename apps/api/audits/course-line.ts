@@ -50,6 +50,7 @@ const kinds: Readonly<Record<Event['type'], LineKind>> = {
   taskOpened: 'task',
   taskClaimed: 'act',
   taskReleased: 'act',
+  taskAssigned: 'act',
   taskCompleted: 'act',
   taskEnded: 'task',
   taskReopened: 'task',

@@ -27,6 +27,7 @@ export function happenings(language: Language): Choice[] {
     }));
   const single = {
     urged: book.event.urged,
+    taskAssigned: book.event.taskAssigned,
     adopted: book.event.adopted,
     taskReopened: book.event.taskReopened,
   };
@@ -42,7 +43,7 @@ export function happenings(language: Language): Choice[] {
     ...each(book.ended, 'taskEnded', group.ended),
     ...Object.entries(single).map(([value, title]) => ({
       value,
-      title: filled(title, { task, policy: '' }).replace(/[:：]\s*$/, ''),
+      title: filled(title, { task, policy: '', to: '…' }).replace(/[:：]\s*$/, ''),
       group: group.other,
     })),
     { value: 'refused', title: group.refused, group: group.other },

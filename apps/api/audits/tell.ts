@@ -71,6 +71,12 @@ const about: Tell<Of<'taskClaimed' | 'taskReleased' | 'taskReopened' | 'urged'>>
   telling,
 ) => filled(book(telling).event[type], { task: taskTitle(task, telling) });
 
+const assigned: Tell<Of<'taskAssigned'>> = ({ task, to, from }, telling) => {
+  const { event, takenFrom } = book(telling);
+  const before = from === undefined ? '' : filled(takenFrom, { from: telling.named(from) });
+  return filled(event.taskAssigned, { task: taskTitle(task, telling), to: telling.named(to), from: before });
+};
+
 const listed: Tell<Of<'itemAdded' | 'itemChanged' | 'itemClosed'>> = (event, telling) =>
   filled(book(telling).event[event.type], {
     item: itemTitle(event.item, telling),
@@ -96,6 +102,7 @@ const tales: { readonly [T in Event['type']]: Tell<Of<T>> } = {
     }),
   taskClaimed: about,
   taskReleased: about,
+  taskAssigned: assigned,
   taskCompleted: (event, telling) =>
     filled(book(telling).event.taskCompleted, {
       task: taskTitle(event.task, telling),

@@ -55,9 +55,10 @@ const numbered = (pattern: string): string =>
 
 function ruled(rule: string, add: Add): string {
   const [name, version] = rule.split('@');
-  return `pr.id in (select process_id from journal where type in ('opened', 'adopted')
-    and data -> 'event' -> 'policy' ->> 'name' = ${add(name)}
-    and data -> 'event' -> 'policy' ->> 'version' = ${add(version)})`;
+  // Nearly all are under one of a few: asked of one process after the other (offset 0), the newest stop the search.
+  return `exists (select from journal r where r.process_id = pr.id and r.type in ('opened', 'adopted')
+    and r.data -> 'event' -> 'policy' ->> 'name' = ${add(name)}
+    and r.data -> 'event' -> 'policy' ->> 'version' = ${add(version)} offset 0)`;
 }
 
 /** Something that happened, was tried, or was held. */

@@ -16,6 +16,7 @@ export const ActBody = z.object({
   act: z.string(),
   target: z.string().optional(),
   actor: Actor,
+  colleague: z.array(Actor).optional(),
   input: z.json(),
 });
 export type ActBody = z.infer<typeof ActBody>;
@@ -73,10 +74,10 @@ export async function perform(course: Course, command: Command, patience?: numbe
 }
 
 async function callOf(course: Course, command: Command, body: ActBody): Promise<ActCall> {
-  const { actor, target, input } = body;
+  const { actor, target, colleague, input } = body;
   const waited = Date.now() - command.receivedAt.getTime();
   const recorded = await recordedSeq(course, command.processId);
-  return { actor, target, input, recorded, waitedMs: waited < NO_WAIT ? 0 : waited };
+  return { actor, target, colleague, input, recorded, waitedMs: waited < NO_WAIT ? 0 : waited };
 }
 
 async function recordedSeq(course: Course, process: string): Promise<number> {

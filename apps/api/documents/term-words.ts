@@ -1,4 +1,4 @@
-import { readTerm } from '../../../workflows/rules/notation.ts';
+import { partsOf, readTerm } from '../../../workflows/rules/notation.ts';
 import type { Language } from '../language.ts';
 
 const UNITS = {
@@ -16,8 +16,10 @@ const UNITS = {
 export function termInWords(term: string, language: Language): string {
   const parsed = readTerm(term);
   if (parsed === undefined) return term;
-  const { count, unit } = parsed;
-  const [zh, en] = UNITS[unit];
-  if (count === 0) return language === 'zh' ? '当天之内' : 'the same day';
-  return language === 'zh' ? `${count}${zh}内` : `within ${count} ${en}${count === 1 ? '' : 's'}`;
+  if (parsed.count === 0) return language === 'zh' ? '当天之内' : 'the same day';
+  const said = partsOf(parsed).map(({ count, unit }) => counted(count, UNITS[unit], language));
+  return language === 'zh' ? `${said.join('')}内` : `within ${said.join(' ')}`;
 }
+
+const counted = (count: number, [zh, en]: readonly [string, string], language: Language): string =>
+  language === 'zh' ? `${count}${zh}` : `${count} ${en}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../../prisma/client.ts';
 import type { Language } from '../language.ts';
+import { awayNow, AwayShown } from '../reference/away.ts';
 import type { Subject } from './subject.ts';
 
 const Place = z.object({ id: z.uuid(), code: z.string(), title: z.string() });
@@ -23,6 +24,8 @@ export const CurrentSession = z.object({
   posts: z.array(PostShown),
   capacities: z.array(z.string()),
   matter: z.uuid().nullable(),
+  /** The caller is away now, and B acts for him. */
+  away: AwayShown.nullable(),
 });
 export type CurrentSession = z.infer<typeof CurrentSession>;
 
@@ -31,7 +34,10 @@ export async function describe(db: Database, subject: Subject, language: Languag
   const { personId, matterId, posts } = subject;
   const capacities = [...new Set(['resident', ...posts.map(({ role }) => role)])];
   if (personId === null)
-    return { person: null, mustChangePassword: false, posts: [], capacities: ['resident'], matter: matterId };
+    return {
+      ...{ person: null, mustChangePassword: false, posts: [], capacities: ['resident'] },
+      ...{ matter: matterId, away: null },
+    };
   const person = await db.prisma.person.findUniqueOrThrow({ where: { id: personId } });
   const title = language === 'zh' ? person.name : person.nameEn;
   return {
@@ -40,6 +46,7 @@ export async function describe(db: Database, subject: Subject, language: Languag
     posts: await shown(db, personId, language),
     capacities,
     matter: null,
+    away: posts.length === 0 ? null : await awayNow(db, personId, language),
   };
 }
 

@@ -45,6 +45,8 @@ export const actions = [
   'memberships:set',
   'posts:read',
   'absences:set',
+  'colleagues:read',
+  'colleagues:set',
   'views:keep',
   'views:change',
   'notices:read',

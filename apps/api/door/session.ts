@@ -55,7 +55,7 @@ export async function subjectOf(db: Database, token: string, now: Date): Promise
 }
 
 /** The posts a person holds now. */
-async function postsOf(db: Database, personId: string): Promise<Post[]> {
+export async function postsOf(db: Database, personId: string): Promise<Post[]> {
   const rows = await db.prisma.post.findMany({
     where: { personId, endedAt: null },
     include: { place: { select: { path: true } } },

@@ -41,7 +41,7 @@ const Credentials = z.strictObject({
   account: z.string().min(1).max(100),
   password: z.string().min(1).max(200),
 });
-const SessionQuery = PageQuery.extend({ person: z.uuid().optional() });
+export const SessionQuery = PageQuery.extend({ person: z.uuid().optional() });
 const Ended = z.object({ id: z.string() });
 const OpenedSession = z.object({ token: z.string(), expiresAt: z.string() });
 

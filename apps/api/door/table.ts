@@ -128,6 +128,8 @@ export const table: readonly Row[] = [
   { roles: ['auditor'], actions: auditing, relation: 'any' },
   { roles: ['supervisor'], actions: auditing, relation: 'place' },
   { roles: ['subdistrict', 'supervisor'], actions: ['memberships:set'], relation: 'place' },
+  // Of which units, the route asks itself: those that the person leads (reference/colleague.ts).
+  { roles: staff, actions: ['colleagues:read', 'colleagues:set'], relation: 'any' },
   {
     roles: [
       'community',

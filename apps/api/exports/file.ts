@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../language.ts';
 import { NotFound } from '../refusal.ts';
 import { timeOf } from '../wire.ts';
+import type { About } from './about.ts';
 import { csvStream } from './csv-stream.ts';
 import { piecesOf } from './pieces.ts';
 import type { Read } from './pieces.ts';
@@ -18,10 +19,13 @@ export const TYPES = {
 
 const Format = z.enum(['csv', 'xlsx']);
 
-/** How a file of a list is wanted. */
-export type Wish = { format: string; language: Language };
+/** How a file of a list is wanted, and what a workbook tells of itself. */
+export type Wish = { format: string; language: Language; about: () => Promise<About> };
 
-/** A list as a file, streamed. Throws NotFound for a format that there is none of, BadInput where it is too long. */
+/**
+ * A list as a file, streamed. A workbook says on a last sheet what was asked for, by whom and when, and how many lines
+ * it has; CSV is for programs and holds titles and lines alone. Throws NotFound for a format that there is none of.
+ */
 export async function fileOf<T>(sheet: Sheet<T>, wish: Wish, read: Read<T>): Promise<StreamableFile> {
   const format = Format.safeParse(wish.format).data;
   if (format === undefined) throw new NotFound();
@@ -29,7 +33,9 @@ export async function fileOf<T>(sheet: Sheet<T>, wish: Wish, read: Read<T>): Pro
   const rows = asRows(sheet, await piecesOf(read), language);
   const columns = columnsOf(sheet, language);
   const stream =
-    format === 'csv' ? csvStream(columns, rows) : workbookStream(sheet.title[language], columns, rows);
+    format === 'csv'
+      ? csvStream(columns, rows)
+      : workbookStream({ title: sheet.title[language], columns, pieces: rows, about: await wish.about() });
   return new StreamableFile(stream, {
     type: TYPES[format],
     disposition: attached(sheet, language, format),

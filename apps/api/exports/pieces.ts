@@ -1,33 +1,19 @@
-import { BadInput } from '../../../workflows/rules/violation.ts';
 import type { Page } from '../page.ts';
 
-/** How many lines are read at once, and how many a file has at most: a spreadsheet is no use beyond that. */
-export const PIECE = 500;
-const MOST = 100_000;
+/** How many lines are read at once. */
+export const PIECE = 1_000;
 
 /** A piece of a list, from a cursor on. */
 export type Read<T> = (cursor: string | undefined) => Promise<Page<T>>;
 
 /**
- * A list piece by piece. Before the first is given out the whole is counted, so that a list which is too long is refused
- * with a sentence (BadInput `export-too-long`) and never cut in silence; a list of one piece is read once.
+ * A list piece by piece, each read once and only when the reader has taken the one before. Nothing is counted beforehand,
+ * because nothing is ever cut: a file is as long as its list (a workbook goes on in another sheet), memory holds one piece,
+ * and whoever goes away ends the reading. What breaks on the way breaks the transfer itself, so that no program takes a
+ * part for the whole. The first piece is read before a byte is sent: a refusal is still a sentence.
  */
-export async function piecesOf<T>(read: Read<T>, most = MOST): Promise<AsyncGenerator<readonly T[]>> {
-  const first = await read(undefined);
-  const count = first.items.length + (await countFrom(read, first.nextCursor, most));
-  if (count > most) throw new BadInput('export-too-long', { most: most.toLocaleString('en') });
-  return following(read, first);
-}
-
-/** How many lines follow; it stops counting at the first piece beyond the most. */
-async function countFrom<T>(read: Read<T>, from: string | undefined, most: number): Promise<number> {
-  let count = 0;
-  for (let cursor = from; cursor !== undefined && count <= most;) {
-    const { items, nextCursor } = await read(cursor);
-    count += items.length;
-    cursor = nextCursor;
-  }
-  return count;
+export async function piecesOf<T>(read: Read<T>): Promise<AsyncGenerator<readonly T[]>> {
+  return following(read, await read(undefined));
 }
 
 async function* following<T>(read: Read<T>, first: Page<T>): AsyncGenerator<readonly T[]> {

@@ -25,3 +25,10 @@ export const processSheet: Sheet<ProcessLine> = {
     { title: t('结束时间', 'Closed'), kind: 'time', of: ({ closedAt }) => closedAt },
   ],
 };
+
+/** What of the processes, matters among them, is not struck off. */
+export const leftSheet: Sheet<ProcessLine> = {
+  ...processSheet,
+  name: 'left',
+  title: t('未销号清单', 'Not struck off'),
+};

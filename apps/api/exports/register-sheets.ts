@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { t } from '../../../workflows/process/field.ts';
 import type { Title } from '../../../workflows/process/field.ts';
+import { termOf } from '../documents/terms.ts';
+import type { ColleagueShown } from '../reference/colleague.ts';
 import type { PersonShown } from '../register/person-shown.ts';
 import type { PlaceShown } from '../register/place.ts';
 import type { RecordShown } from '../register/record-shown.ts';
@@ -10,6 +12,7 @@ import type { Sheet } from './sheet.ts';
 type Person = z.infer<typeof PersonShown>;
 type Unit = z.infer<typeof UnitShown>;
 type Place = z.infer<typeof PlaceShown>;
+type Colleague = z.infer<typeof ColleagueShown>;
 type Recorded = z.infer<typeof RecordShown>;
 
 const states: Readonly<Record<Person['state'], Title>> = {
@@ -36,6 +39,25 @@ export const peopleSheet: Sheet<Person> = {
     { title: t('工作邮箱', 'E-mail'), width: 24, of: ({ email }) => email },
     { title: t('离岗至', 'Away until'), kind: 'time', of: ({ away }) => away?.until },
     { title: t('最近登录', 'Last sign-in'), kind: 'time', of: ({ lastSignIn }) => lastSignIn },
+  ],
+};
+
+/** The people of the units that somebody leads, with how much each has in hand. */
+export const colleagueSheet: Sheet<Colleague> = {
+  name: 'colleagues',
+  title: t('本单位人员', 'My unit'),
+  columns: [
+    { title: t('姓名', 'Name'), of: ({ title }) => title },
+    {
+      title: t('岗位', 'Posts'),
+      width: 30,
+      of: ({ posts }, language) =>
+        posts.map(({ role, unit, rank }) => `${termOf('role', role, language)} ${unit} ${rank}`).join('; '),
+    },
+    { title: t('离岗自', 'Away from'), kind: 'time', of: ({ away }) => away?.from },
+    { title: t('离岗至', 'Away until'), kind: 'time', of: ({ away }) => away?.until },
+    { title: t('在办任务', 'Tasks in hand'), kind: 'number', of: ({ inHand }) => inHand },
+    { title: t('其中超期', 'Late of these'), kind: 'number', of: ({ late }) => late },
   ],
 };
 

@@ -1,3 +1,4 @@
+import { covers } from '../../../workflows/process/actor.ts';
 import type { Actor } from '../../../workflows/process/actor.ts';
 import { actNamed } from '../../../workflows/process/acts.ts';
 import type { Act, Scene } from '../../../workflows/process/definition.ts';
@@ -15,6 +16,7 @@ import { isOffice } from '../processes/sight.ts';
 import { NotFound } from '../refusal.ts';
 import { capacitiesIn } from './actors.ts';
 import { Choices } from './choices.ts';
+import { colleagueIn } from './colleague.ts';
 import { sceneAt } from './scene.ts';
 
 /** An act as it comes in by HTTP: on a process, or on one of its tasks, cards or items by its local id. */
@@ -40,7 +42,8 @@ export async function doAct(course: Course, subject: Subject, wish: Wish): Promi
   const making = { course, scene, subject, described, wish, input };
   // Asked before the transaction, which must not wait for a second connection; told inside it, only when the act is new.
   const actor = await capacityOf(making);
-  const refused = await notOffered(choicesWithin(making), described.input, input);
+  const refused = await notOffered(choicesWithin(making), described.input, input, wish.target);
+  const colleague = await colleagueIn(course.db, described.input, input);
   const acted = await act(course, {
     ...{ key: wish.key, subjectId: nameOf(subject), process: wish.process, name: wish.name },
     raw: { target: wish.target ?? null, input: wish.input },
@@ -48,7 +51,7 @@ export async function doAct(course: Course, subject: Subject, wish: Wish): Promi
       if (refused !== undefined) throw refused;
       const saying = { process: wish.process, name: described.name, authorId: subject.personId };
       const kept = await sealed(tx, course.db.keys, described.input, { input, saying });
-      return { act: described.name, target: wish.target, actor, input: kept };
+      return { act: described.name, target: wish.target, actor, colleague, input: kept };
     },
   });
   if (acted.kind === 'conflict') throw new BadInput('idempotency-key-reused');
@@ -76,10 +79,11 @@ type Making = {
 };
 
 /** Where no capacity fits, the first goes along: the process itself refuses then, and that is recorded. */
-async function capacityOf({ course, scene, subject, described, wish }: Making): Promise<Actor> {
+async function capacityOf({ course, scene, subject, described, wish, input }: Making): Promise<Actor> {
   const { always, standIn } = await capacitiesIn(course.db, subject, scene.state);
   const inStead = wish.target === undefined ? undefined : standIn.get(wish.target);
-  const actors = [...always.filter(({ role }) => role !== 'system'), ...(inStead ? [inStead] : [])];
+  const held = [...always.filter(({ role }) => role !== 'system'), ...(inStead ? [inStead] : [])];
+  const actors = nearestFirst(held, input);
   try {
     return capacityFor(scene, described, actors, wish.target);
   } catch (error) {
@@ -89,6 +93,12 @@ async function capacityOf({ course, scene, subject, described, wish }: Making): 
     return first;
   }
 }
+
+/** With posts in several places somebody acts by one in whose area the place lies that the form names, if there is one. */
+export const nearestFirst = (actors: readonly Actor[], { place }: Filled): readonly Actor[] =>
+  typeof place !== 'string'
+    ? actors
+    : actors.toSorted((a, b) => Number(covers(b.place, place)) - Number(covers(a.place, place)));
 
 const kinds = { NotYours, NotNow, BadInput } as const;
 

@@ -37,7 +37,10 @@ const nobody = ({ personId: person }: Subject, place: string) => ({
 });
 
 /** Each post, B's only while A is away: then B acts for A, and both are recorded. */
-export async function actorsOfPosts(db: Database, { personId, posts }: Subject): Promise<Actor[]> {
+export async function actorsOfPosts(
+  db: Database,
+  { personId, posts }: Pick<Subject, 'personId' | 'posts'>,
+): Promise<Actor[]> {
   const absent = posts.some(({ rank }) => rank === 'B')
     ? await firstsOf(db, posts)
     : new Map<string, First>();

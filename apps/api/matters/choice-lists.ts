@@ -6,6 +6,7 @@ import type { State } from '../../../workflows/process/state.ts';
 import type { Language } from '../language.ts';
 import { hrefOf } from '../processes/address.ts';
 import { titleOf } from '../reference/title.ts';
+import { below, placesOf } from './place-choice.ts';
 import { similarTo } from './similar.ts';
 
 /** One thing to choose. */
@@ -73,10 +74,6 @@ export async function isKnown(
 
 type List = (db: Database, language: Language, around: Around) => Promise<Offered>;
 
-/** The place and everything below it. */
-const below = (area: string | undefined) =>
-  area === undefined ? {} : { OR: [{ path: area }, { path: { startsWith: `${area}/` } }] };
-
 /**
  * Posts at a place and below it, and of deputies and heads above it: leaders receive where they hold no post. And those of
  * these units: a department names its own people for what it does there.
@@ -116,24 +113,16 @@ export const lists: Readonly<Record<string, List>> = {
     const items = rows.map((row) => ({ value: row.id, title: titleOf(row, language) }));
     return { items, href: `/api/v1/people?${narrower}` };
   },
-  places: async ({ prisma }, language) => {
-    const rows = await prisma.place.findMany({
-      where: { endedAt: null },
-      orderBy: { code: 'asc' },
-      take: MOST + 1,
-    });
-    const items = rows.map((row) => ({ value: row.id, title: titleOf(row, language) }));
-    return { items, href: '/api/v1/places?flat=true&limit=200' };
-  },
-  paths: async ({ prisma }, language, { area }) => {
-    const rows = await prisma.place.findMany({
-      where: { ...below(area), endedAt: null },
-      orderBy: { path: 'asc' },
-      take: MOST + 1,
-    });
-    const items = rows.map((row) => ({ value: row.path, title: titleOf(row, language) }));
+  places: async (db, language) => ({
+    items: await placesOf(db, language, { most: MOST + 1 }, ({ id }) => id),
+    href: '/api/v1/places?flat=true&limit=200',
+  }),
+  paths: async (db, language, { area }) => {
     const under = area === undefined ? '' : `&under=${encodeURIComponent(area)}`;
-    return { items, href: `/api/v1/places?by=path&flat=true&limit=200${under}` };
+    return {
+      items: await placesOf(db, language, { area, most: MOST + 1 }, ({ path }) => path),
+      href: `/api/v1/places?by=path&flat=true&limit=200${under}`,
+    };
   },
   similar: async (db, language, { state }) => {
     const found = state === undefined ? [] : await similarTo(db, state, language);

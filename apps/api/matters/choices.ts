@@ -1,16 +1,21 @@
 import type { Database } from '../../../prisma/client.ts';
+import { localKey } from '../../../prisma/project/course.ts';
+import type { Staff } from '../../../prisma/telling/staff.ts';
+import type { State } from '../../../workflows/process/state.ts';
 import type { Language } from '../language.ts';
 import { hrefOf } from '../processes/address.ts';
 import { alikeElsewhere } from './choice-elsewhere.ts';
 import { isKnown, lists, MOST, ownList } from './choice-lists.ts';
 import type { Around, Offered } from './choice-lists.ts';
 import { running } from './choice-running.ts';
+import { aimedAt, COLLEAGUES, colleaguesFor, staffOf } from './colleague.ts';
 import { NEEDS } from './form.ts';
 import type { Form } from './form.ts';
 
 /** Looks each list up once for all forms of one answer. */
 export class Choices {
   readonly #known = new Map<string, Promise<Offered | undefined>>();
+  #staff?: Promise<Staff>;
 
   constructor(
     private readonly db: Database,
@@ -41,11 +46,23 @@ export class Choices {
     return own ?? lists[name]?.(this.db, this.language, this.around) ?? this.#elsewhere(name);
   }
 
-  /** What stands in other processes: `running:…` and `alike:…`. */
+  /** Who may be handed a task: `colleagues:<task>`. */
+  async #colleagues(state: State, local: string): Promise<Offered> {
+    const task = this.around.isInside === true ? state.tasks[local] : undefined;
+    this.#staff ??= staffOf(this.db, state);
+    const look = { staff: await this.#staff, language: this.language };
+    const items = task === undefined ? [] : await colleaguesFor(this.db, task, state, look);
+    // Whoever is alone has nobody to hand it to.
+    const isAlone = items.every(({ value }) => value === task?.heldBy);
+    return { items: isAlone ? [] : items, href: `/api/v1/tasks/${localKey(state.id, local)}/colleagues` };
+  }
+
+  /** What is another for each task, and what stands in other processes: `running:…` and `alike:…`. */
   async #elsewhere(name: string): Promise<Offered | undefined> {
     const { state } = this.around;
     const [sort, ...rest] = name.split(':');
     if (state === undefined || rest.length === 0) return undefined;
+    if (sort === COLLEAGUES) return this.#colleagues(state, rest.join(':'));
     const items =
       sort === 'running'
         ? await running(this.db, rest.join(':'), state, this.language)
@@ -54,11 +71,18 @@ export class Choices {
   }
 }
 
-/** The form with its lists in it: `oneOf`, or `x-options` where they are longer than `most`. Undefined: it asks for what is not there. */
-export async function filled(form: Form, choices: Choices, most = MOST): Promise<Form | undefined> {
+/**
+ * The form with its lists in it: `oneOf`, or `x-options` where they are longer than `most`. Undefined: it asks for what is
+ * not there. `target`: what the act is aimed at.
+ */
+export async function filled(
+  form: Form,
+  choices: Choices,
+  { most = MOST, target }: { most?: number; target?: string } = {},
+): Promise<Form | undefined> {
   const properties: Form['properties'] = {};
   for (const [name, { [NEEDS]: needs, ...schema }] of Object.entries(form.properties)) {
-    const offered = typeof needs === 'string' ? await choices.of(needs) : undefined;
+    const offered = typeof needs === 'string' ? await choices.of(aimedAt(needs, target)) : undefined;
     if (offered === undefined) properties[name] = needs === 'attachments' ? { ...schema, ...UPLOAD } : schema;
     else if (offered.items.length > 0) properties[name] = withChoices(schema, offered, most);
     else if (form.required.includes(name)) return undefined;

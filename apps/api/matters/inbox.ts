@@ -15,6 +15,8 @@ export const InboxQuery = PageQuery.extend({
   box: z.enum(boxes).optional(),
   show: z.enum(['all', 'late', 'today', 'mine', 'free', 'others']).default('all'),
   step: z.string().max(40).optional(),
+  /** in the hands of this person, also where that is a colleague */
+  holder: z.uuid().optional(),
   /** of this kind only */
   process: z.string().max(60).optional(),
 });
@@ -76,6 +78,9 @@ function narrower(person: string, { free }: Own, box?: Box): Record<Show, string
 const asksWhose = (box: Box | undefined) => box === undefined || box === 'todo' || box === 'copied';
 const ANYBODYS: Own = { mine: 'true', free: 'true' };
 
+/** Whoever asks for what one person holds is not kept from what others have in hand. */
+const boxOf = ({ box, holder }: InboxQuery) => (holder === undefined ? box : undefined);
+
 const isOpen = (box: Box | undefined) => box === undefined || box === 'todo' || box === 'doing';
 
 /** One row more than asked for: open boxes in the order of time left, closed ones the newest first. */
@@ -94,8 +99,9 @@ export async function inboxOf(
   const [sign, direction] = isNewestFirst ? ['<', 'desc'] : ['>', 'asc'];
   const wanted = [
     where,
-    ...(isOpen(query.box) ? [narrower(person, own, query.box)[query.show]] : []),
+    ...(isOpen(query.box) ? [narrower(person, own, boxOf(query))[query.show]] : []),
     ...(query.step === undefined ? [] : [`coalesce(t.step, pr.step) = ${add(query.step)}`]),
+    ...(query.holder === undefined ? [] : [`t.held_by_id = ${add(query.holder)}::uuid`]),
     ...(query.process === undefined ? [] : [`pr.type = ${add(query.process)}`]),
     ...(after ? [`(${rank}, ${id}) ${sign} (${add(after[0])}::timestamptz, ${add(after[1])}::text)`] : []),
   ];

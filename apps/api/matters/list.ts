@@ -111,11 +111,15 @@ function filters(query: MatterQuery, add: (value: unknown) => string): string[] 
     ...(card?.includes('any') ? ['m.card is not null'] : anyOf('m.card', card)),
     ...(place ? [inPlace(add(place))] : []),
     ...(unit ? [`m.unit_ids @> array[${add(unit)}::uuid]`] : []),
-    ...(late ? [`coalesce(m.due_at < now() and m.closed_at is null, false) = ${add(late === 'true')}`] : []),
+    ...(late === 'true' ? [LATE] : []),
+    ...(late === 'false' ? [`not coalesce(${LATE}, false)`] : []),
     ...(lateEntry ? [`coalesce(m.is_late_entry, false) = ${add(lateEntry === 'true')}`] : []),
     ...(q ? [startsWith(add(`${q.replace(/[\\%_]/g, '\\$&')}%`))] : []),
   ];
 }
+
+/** Open ones have an index of their own, so this is said as that says it. */
+const LATE = '(m.due_at < now() and m.closed_at is null)';
 
 const inPlace = (id: string) =>
   `exists (select from place top where top.id = ${id} and (p.path = top.path or p.path like top.path || '/%'))`;

@@ -14,6 +14,7 @@ import type { Language } from '../language.ts';
 import { PageQuery, pageOf, placeOf } from '../page.ts';
 import { Malformed } from '../refusal.ts';
 import { Wanted } from '../wanted.ts';
+import { isInside } from '../watch/hands.ts';
 import { Choices, filled } from './choices.ts';
 import { Deadlines, deadlinesOf } from './deadlines.ts';
 import { formOf } from './form.ts';
@@ -22,6 +23,7 @@ import { takeReport, wayOf } from './intake.ts';
 import { listMatters, MatterQuery } from './list.ts';
 import { AnyReport, OwnReport, Report, StaffReport } from './report.ts';
 import { stateOf } from './scene.ts';
+import { runningIn } from './running.ts';
 import { MatterLine, MatterPage, Shown } from './shown.ts';
 import { reportsLike } from './similar.ts';
 import { viewMatter } from './view.ts';
@@ -58,7 +60,9 @@ export class MattersController {
     @Wanted() language: Language,
   ) {
     const page = await listMatters(this.course.db, subject, query, language);
-    return { ...page, actions: await this.#reporting(subject, language) };
+    const running = await runningIn(this.course, isInside(subject) ? page.items : [], language);
+    const items = page.items.map((line) => ({ ...line, running: running.get(line.id) ?? null }));
+    return { ...page, items, actions: await this.#reporting(subject, language) };
   }
 
   /** An auditor who needs to know the reporter says why in `X-Purpose` (percent-encoded); that is recorded. */

@@ -8,7 +8,8 @@ import { hrefOf } from '../processes/address.ts';
 import type { Capacities } from './actors.ts';
 import { filled } from './choices.ts';
 import type { Choices } from './choices.ts';
-import { formOf } from './form.ts';
+import { COLLEAGUES } from './colleague.ts';
+import { formOf, NEEDS } from './form.ts';
 import type { Form } from './form.ts';
 import type { ShownAction } from './shown-action.ts';
 
@@ -29,6 +30,10 @@ export function offered(scene: Scene, { always, standIn }: Capacities): Offer[] 
 const FEW = 12;
 const SHORT = 10;
 
+/** Whether the form is another for each thing that the act may be aimed at. */
+const isOfTarget = ({ properties }: Form): boolean =>
+  Object.values(properties).some(({ [NEEDS]: list }) => list === COLLEAGUES);
+
 /** Offers as clients follow them; one whose form asks for a choice that nobody has is left out. */
 export async function actionsOf(
   { id: processId, process }: Pick<State, 'id' | 'process'>,
@@ -36,12 +41,16 @@ export async function actionsOf(
   choices: Choices,
   language: Language,
 ): Promise<ShownAction[]> {
+  const blank = new Map<string, Form>();
   const forms = new Map<string, Promise<Form | undefined>>();
   const most = (name: string) =>
     list.filter(({ act }) => act.name === name).length > FEW ? SHORT : undefined;
-  const formFor = ({ act }: Offer) => {
-    const form = forms.get(act.name) ?? filled(formOf(act.input, language), choices, most(act.name));
-    forms.set(act.name, form);
+  const formFor = ({ act, target }: Offer) => {
+    const plain = blank.get(act.name) ?? formOf(act.input, language);
+    blank.set(act.name, plain);
+    const name = isOfTarget(plain) ? `${act.name} ${target}` : act.name;
+    const form = forms.get(name) ?? filled(plain, choices, { most: most(act.name), target });
+    forms.set(name, form);
     return form;
   };
   const shown = await Promise.all(

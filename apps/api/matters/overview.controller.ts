@@ -35,14 +35,16 @@ export class OverviewController {
   async read(@Caller() subject: Subject): Promise<z.infer<typeof Overview>> {
     const matters = scope(subject, 'overview:read', { unitIds: 'm.unit_ids', placePath: 'm.place_path' });
     const { rows } = await this.db.pool.query<z.infer<typeof Overview>>(
-      `with m as (select * from matter m where ${matters.sql}), open as (select * from m where closed_at is null)
+      `with open as materialized (select m.id, m.step, m.colour, m.due_at, m.is_paused from matter m
+         where m.closed_at is null and ${matters.sql})
        select (select count(*)::int from open) as open,
-              (select count(*)::int from m where closed_at is not null) as closed,
+              (select count(*)::int from matter m where m.closed_at is not null and ${matters.sql}) as closed,
               (select count(*)::int from open where due_at < now()) as overdue,
               (select count(*)::int from open where is_paused) as paused,
               ${counted('select step as key from open')} as "byStep",
               ${counted('select colour as key from open')} as "byColour",
-              ${counted(`select level as key from card where cleared_at is null and lifted_at is null and process_id in (select id from m)`)} as cards,
+              ${counted(`select c.level as key from card c join matter m on m.id = c.process_id
+                where c.cleared_at is null and c.lifted_at is null and ${matters.sql}`)} as cards,
               (select count(*)::int from task_route where split_part(task_id, '.', 1)::uuid in (select id from open)) as "withoutHolder",
               (select count(*)::int from outbox where lane = 'start' and done_at is null) as waiting`,
       matters.values,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RequestKind } from '../../../workflows/process/event.ts';
 import { pageOf } from '../page.ts';
 import { PaperLink } from '../prints/papers.ts';
+import { Running } from './running.ts';
 import { ShownAction } from './shown-action.ts';
 
 /** A thing with its name in the caller's language. */
@@ -37,7 +38,11 @@ export const MatterLine = z.object({
 });
 export type MatterLine = z.infer<typeof MatterLine>;
 
-export const MatterPage = pageOf(MatterLine).extend({ actions: z.array(ShownAction) });
+/** In the ledger, and by itself: what runs while it has no due time of its own, told to staff. */
+export const LedgerLine = MatterLine.extend({ running: Running.nullable() });
+export type LedgerLine = z.infer<typeof LedgerLine>;
+
+export const MatterPage = pageOf(LedgerLine).extend({ actions: z.array(ShownAction) });
 
 /** Somebody or some office that acts. */
 export const Hand = z.object({
@@ -65,6 +70,8 @@ export const ShownTask = z.object({
     person: Titled.nullable(),
   }),
   heldBy: Titled.nullable(),
+  /** Who handed it to the holder; null where he claimed it himself. */
+  givenBy: Titled.nullable(),
   isBinding: z.boolean(),
   isPaused: z.boolean(),
   openedAt: z.string(),
@@ -128,7 +135,7 @@ const Reporter = z.object({
   contact: Contact.nullable(),
 });
 
-export const Shown = MatterLine.extend({
+export const Shown = LedgerLine.extend({
   way: z.string(),
   channel: z.string(),
   answerBy: z.string(),

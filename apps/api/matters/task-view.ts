@@ -32,6 +32,7 @@ export function taskView(task: Task, scene: TaskScene): ShownTask {
     ...performerView(task, scene),
     status: task.status,
     heldBy: naming.sight === 'all' ? titles.person(task.heldBy) : null,
+    givenBy: naming.sight === 'all' ? titles.person(task.givenBy?.person) : null,
     isBinding: task.isBinding,
     ...timesView(task, state),
     by: handOf(task.by, titles, naming),
@@ -88,7 +89,9 @@ export const namesInTasks = ({ tasks }: State) => {
     units: list.flatMap(({ performer, by }) => [performer.unit ?? [], by?.unit ?? []].flat()),
     people: [
       ...peopleIn(list.map(({ by }) => by)),
-      ...list.flatMap(({ heldBy, performer }) => [heldBy ?? [], performer.person ?? []].flat()),
+      ...list.flatMap(({ heldBy, givenBy, performer }) =>
+        [heldBy ?? [], givenBy?.person ?? [], performer.person ?? []].flat(),
+      ),
     ],
   };
 };

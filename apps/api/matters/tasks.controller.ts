@@ -8,13 +8,15 @@ import type { Course } from '../course/course.ts';
 import { Action, Caller } from '../door/action.ts';
 import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
-import { cut, pageOf, placeOf } from '../page.ts';
+import { cut, PageQuery, pageOf, placeOf } from '../page.ts';
 import { NotFound } from '../refusal.ts';
 import { Wanted } from '../wanted.ts';
 import { hrefOf } from '../processes/address.ts';
+import { ChoicePage, choicesNamed } from '../processes/choices-at.ts';
 import { namingAt } from '../processes/naming.ts';
 import { actionsFor } from './actions.ts';
 import { matterIn } from './acts.controller.ts';
+import { aimedAt, COLLEAGUES } from './colleague.ts';
 import { countInbox, inboxOf, InboxQuery } from './inbox.ts';
 import type { TaskRow } from './inbox.ts';
 import { InboxLine, inboxLine } from './inbox-line.ts';
@@ -93,6 +95,20 @@ export class TasksController {
     const process = hrefOf(scene.state.process, processId);
     const request = requestAt(task.id, look);
     return { ...taskView(task, look), process, matter: matterIn(process), request, actions };
+  }
+
+  @Get(':id/colleagues')
+  @Action('tasks:act', 'task')
+  @Answers(200, ChoicePage, 'Who may be handed the task, with how much each has in hand')
+  async colleagues(
+    @Param('id') id: string,
+    @Caller() subject: Subject,
+    @Query({ schema: PageQuery }) page: PageQuery,
+    @Wanted() language: Language,
+  ) {
+    const { processId, localId } = partsOf(id) ?? { processId: '', localId: '' };
+    const list = aimedAt(COLLEAGUES, localId);
+    return choicesNamed(this.course, processId, list, { subject, language, page });
   }
 }
 

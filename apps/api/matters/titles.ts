@@ -1,5 +1,6 @@
 import type { Database } from '../../../prisma/client.ts';
 import type { Language } from '../language.ts';
+import { placeTitles } from '../reference/place-title.ts';
 import { titleOf } from '../reference/title.ts';
 import type { Titled } from './shown.ts';
 
@@ -15,26 +16,27 @@ export type Titles = Readonly<
   Record<'unit' | 'person' | 'kind' | 'place', (id: string | null | undefined) => Titled | null>
 >;
 
-/** Looks up the names of units and people (by id), kinds (by code) and places (by path). */
-export async function titlesOf({ prisma }: Database, language: Language, wanted: Wanted): Promise<Titles> {
+/** Looks up the names of units and people (by id), kinds (by code) and places (by path, told from the community down). */
+export async function titlesOf(db: Database, language: Language, wanted: Wanted): Promise<Titles> {
+  const { prisma } = db;
   const units = [...new Set(wanted.units)];
   const people = [...new Set(wanted.people)];
   const kinds = [...new Set(wanted.kinds)];
   const paths = [...new Set(wanted.places)];
-  const [unitRows, personRows, kindRows, placeRows] = await Promise.all([
+  const [unitRows, personRows, kindRows, placeNames] = await Promise.all([
     units.length === 0 ? [] : prisma.unit.findMany({ where: { id: { in: units } } }),
     people.length === 0 ? [] : prisma.person.findMany({ where: { id: { in: people } } }),
     kinds.length === 0 ? [] : prisma.kind.findMany({ where: { code: { in: kinds } } }),
-    paths.length === 0 ? [] : prisma.place.findMany({ where: { path: { in: paths } } }),
+    placeTitles(db, language, paths),
   ]);
-  const named = (rows: readonly (readonly [string, { name: string; nameEn: string }])[]) => {
-    const byId = new Map(rows.map(([id, row]) => [id, titleOf(row, language)]));
-    return (id: string | null | undefined) => (id ? { value: id, title: byId.get(id) ?? id } : null);
-  };
+  const titled = (names: ReadonlyMap<string, string>) => (id: string | null | undefined) =>
+    id ? { value: id, title: names.get(id) ?? id } : null;
+  const named = (rows: readonly (readonly [string, { name: string; nameEn: string }])[]) =>
+    titled(new Map(rows.map(([id, row]) => [id, titleOf(row, language)])));
   return {
     unit: named(unitRows.map((row) => [row.id, row])),
     person: named(personRows.map((row) => [row.id, row])),
     kind: named(kindRows.map((row) => [row.code, row])),
-    place: named(placeRows.map((row) => [row.path, row])),
+    place: titled(placeNames),
   };
 }

@@ -21,6 +21,7 @@ import { namesInRequests, requestsOf } from './request-view.ts';
 import { sightOf, wordsIn } from './reveal.ts';
 import type { Sight } from './reveal.ts';
 import { sceneAt } from './scene.ts';
+import { runningIn } from './running.ts';
 import type { Shown } from './shown.ts';
 import { namesInTasks, taskView } from './task-view.ts';
 import { titlesOf } from './titles.ts';
@@ -36,13 +37,15 @@ export async function viewMatter(course: Course, id: string, looking: Looking): 
   const [intake, scene] = await Promise.all([intakeOf(db, id), sceneAt(course, id)]);
   const naming = namingOf(intake, scene, looking);
   const titles = await titlesFor(course, intake, scene, language);
+  const line = lineOf(intake, titles, language);
   const words =
     naming.sight === 'facts'
       ? new Map()
       : await wordsIn(db, intake.words, scene?.state.tasks, scene?.state.requests);
   const knowledge = naming.knowsReporter ? 'yes' : knowledgeOf(subject, intake, scene);
   return {
-    ...lineOf(intake, titles, language),
+    ...line,
+    running: (await runningIn(course, naming.sight === 'own' ? [] : [line], language)).get(id) ?? null,
     ...frontDoor(intake),
     words: words.get(intake.words ?? '') ?? null,
     attachments: await attachmentsOf(course, id, naming),

@@ -44,7 +44,7 @@ type Row = {
   number: string | null;
 };
 
-/** A list longer than this is a town without staff. */
+/** A list longer than this is a town without staff: a page shows no more, a file shows all. */
 const MOST = 200;
 
 const columns = { unitIds: 'pr.unit_ids', placePath: 'pr.place_path' };
@@ -54,8 +54,9 @@ export async function tasksWithoutHolder(
   db: Database,
   subject: Subject,
   language: Language,
+  most: number | null = MOST,
 ): Promise<WithoutHolder[]> {
-  const seen = scope(subject, 'cards:list', columns, [MOST]);
+  const seen = scope(subject, 'cards:list', columns, [most]);
   const { rows } = await db.pool.query<Row>(
     `select r.task_id, r.person_id, r.for_id, r.unit_id as stand_in_unit_id, r.reason, r.at, t.kind, t.unit_id,
             t.place_path, t.process_id, pr.type as process, pr.number

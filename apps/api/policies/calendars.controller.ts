@@ -12,7 +12,7 @@ import { timeOf } from '../wire.ts';
 import { DayShown, yearShown } from './year.ts';
 
 const Year = z.coerce.number().int().min(1970).max(2200);
-const CalendarQuery = z.object({ year: Year, version: z.string().max(60).optional() });
+export const CalendarQuery = z.object({ year: Year, version: z.string().max(60).optional() });
 
 const CalendarShown = z.object({
   id: z.string(),

@@ -26,7 +26,7 @@ import { mustGovern } from './right.ts';
 
 const Version = z.object({ what: Proposed, name: z.string(), version: z.string() });
 type Version = z.infer<typeof Version>;
-const MovesQuery = PageQuery.extend(Version.shape);
+export const MovesQuery = PageQuery.extend(Version.shape);
 
 /** At most so many in one request; the list above is paged likewise. */
 const MOST = 200;

@@ -69,18 +69,14 @@ export async function newestCalendar(sql: Tx, id: string): Promise<Calendar> {
   return Calendar.parse(rows[0].body);
 }
 
-/** What only we say of ourselves is said in the reader's language; a text is named as the pack names it. */
-const sourceIn = (source: string | null, language: Language): string | null =>
-  source === 'our default' && language === 'zh' ? '本系统默认值' : source;
-
 /** A pack as a table in the reader's language. */
 export function packShown(policy: Policy, language: Language): PackShown {
   const { name, version, title, calendar } = policy;
   const sections = tableOf(policy).map((section) => ({
     name: section.name,
     title: section.title[language],
-    rows: section.rows.map(({ path, title: called, written, said, source = null }) => ({
-      ...{ path, written, source: sourceIn(source, language) },
+    rows: section.rows.map(({ path, title: called, written, said, source }) => ({
+      ...{ path, written, source: source?.[language] ?? null },
       title: called[language],
       said: said[language],
     })),

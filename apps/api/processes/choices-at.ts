@@ -8,6 +8,7 @@ import { unitsOf } from '../door/subject.ts';
 import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
 import { Choices } from '../matters/choices.ts';
+import { COLLEAGUES } from '../matters/colleague.ts';
 import { referencesIn } from '../matters/reveal.ts';
 import { stateOf } from '../matters/scene.ts';
 import { cut, pageOf, placeOf } from '../page.ts';
@@ -56,7 +57,9 @@ export async function choicesNamed(
   { subject, language, page }: Asking,
 ): Promise<z.infer<typeof ChoicePage>> {
   const state = await stateOf(db, id);
-  if (state === undefined || processNamed(state.process).choices?.[name] === undefined) throw new NotFound();
+  if (state === undefined) throw new NotFound();
+  const isOfTask = name.startsWith(`${COLLEAGUES}:`);
+  if (!isOfTask && processNamed(state.process).choices?.[name] === undefined) throw new NotFound();
   const offered = await (await choicesAt(db, subject, language, state)).of(name);
   const [after = 0] = placeOf(page.cursor) ?? [];
   const rest = (offered?.items ?? []).map((one, i) => ({ ...one, place: i + 1 })).slice(Number(after));

@@ -5,8 +5,9 @@ import type { Keyring } from '../../../prisma/seal.ts';
 import { sealWords } from '../../../prisma/words.ts';
 import { BadInput } from '../../../workflows/rules/violation.ts';
 import type { Choices } from '../matters/choices.ts';
+import { aimedAt } from '../matters/colleague.ts';
 import { fieldsOf } from '../matters/form.ts';
-import { Malformed } from '../refusal.ts';
+import { BadField, Malformed } from '../refusal.ts';
 
 /** What was filled in, as it is handed on: plain JSON. */
 export const Filled = z.record(z.string(), z.json());
@@ -19,15 +20,20 @@ export function filledIn(form: z.ZodType, input: unknown): Filled {
   return Filled.parse(JSON.parse(JSON.stringify(data)));
 }
 
-/** What was chosen must be among what could be: a unit, a kind, a matter that is there. Answers the refusal, if any. */
+/**
+ * What was chosen must be among what could be: a unit, a kind, a matter that is there. Answers the refusal, if any.
+ * `target`: what the act is aimed at.
+ */
 export async function notOffered(
   choices: Choices,
   form: z.ZodType,
   input: Filled,
+  target?: string,
 ): Promise<BadInput | undefined> {
   for (const [field, name] of fieldsOf(form).options) {
     for (const value of [input[field] ?? []].flat()) {
-      if (!(await choices.has(name, value))) return new BadInput('not-offered', { field });
+      if (!(await choices.has(aimedAt(name, target), value)))
+        return new BadField(field, 'not-offered', { field });
     }
   }
   return undefined;

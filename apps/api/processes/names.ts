@@ -5,6 +5,7 @@ import type { Language } from '../language.ts';
 import type { Naming } from '../matters/hands.ts';
 import { titlesOf } from '../matters/titles.ts';
 import type { Titles } from '../matters/titles.ts';
+import { titleOf } from '../reference/title.ts';
 import { offices } from './sight.ts';
 
 /** Whose names may be told: everybody's, those of whoever holds or held an office, nobody's. */
@@ -20,6 +21,8 @@ export type Names = {
 type Wish = {
   told: Told;
   pieces: readonly unknown[];
+  /** What everybody may read of it: who holds an office and stands there is named to everybody, like the receiver of a visit. */
+  published?: unknown;
   more?: { units?: readonly string[]; people?: readonly string[]; places?: readonly string[] };
 };
 
@@ -42,12 +45,14 @@ function textsIn(value: unknown): string[] {
 export async function namesWithin(
   db: Database,
   language: Language,
-  { told, pieces, more = {} }: Wish,
+  { told, pieces, published, more = {} }: Wish,
 ): Promise<Names> {
   const texts = [...new Set(pieces.flatMap(textsIn))];
   const ids = texts.filter((text) => z.uuid().safeParse(text).success);
   const codes = texts.filter((text) => !ids.includes(text));
-  const people = await peopleToName(db, told, ids);
+  const inOffice = new Set(textsIn(published).filter((text) => ids.includes(text)));
+  const [people, groups] = await Promise.all([peopleToName(db, told, ids), groupsAmong(db, codes, language)]);
+  for (const id of await peopleToName(db, 'officials', [...inOffice])) people.add(id);
   const titles = await titlesOf(db, language, {
     units: [...ids, ...(more.units ?? [])],
     people: [...people, ...(more.people ?? [])],
@@ -64,8 +69,25 @@ export async function namesWithin(
     const found = looks.map((look) => look(text)).find((one) => one !== null && one.title !== text);
     return found ? [[text, found.title] as const] : [];
   });
-  return { titles, names: Object.fromEntries(known), isNamed: (id) => people.has(id) };
+  return { titles, names: Object.fromEntries([...known, ...groups]), isNamed: (id) => people.has(id) };
 }
+
+/**
+ * Groups of kinds by the code before the dot, which powers may be given for. They stand as `code.*`, because the bare word
+ * may as well be the code of something else.
+ */
+async function groupsAmong({ pool }: Database, codes: readonly string[], language: Language) {
+  const { rows } = await pool.query<{ code: string; name: string; name_en: string }>(
+    `select distinct split_part(code, '.', 1) as code, "group" as name, group_en as name_en
+     from kind where split_part(code, '.', 1) = any($1)`,
+    [codes.filter((code) => GROUP.test(code))],
+  );
+  return rows.map(
+    ({ code, name, name_en: nameEn }) => [`${code}.*`, titleOf({ name, nameEn }, language)] as const,
+  );
+}
+
+const GROUP = /^[a-z]+$/i;
 
 async function peopleToName({ pool }: Database, told: Told, ids: readonly string[]): Promise<Set<string>> {
   if (told === 'none' || ids.length === 0) return new Set();

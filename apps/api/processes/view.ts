@@ -76,6 +76,7 @@ function namesFor({ db }: Course, scene: Scene, seen: Seen, { subject, language 
   const own = [subject.personId ?? []].flat();
   return namesWithin(db, language, {
     told: toldTo(seen.naming),
+    published: scene.definition.isPublic === true ? seen.facts : undefined,
     pieces: [seen.facts, seen.items.map(({ facts }) => facts), seen.tasks.map(({ form }) => form)],
     more: {
       units: [...inTasks.units, ...inRequests.units, ...cards, ...unitsOnDesk(scene)],

@@ -12,10 +12,14 @@ import type { Subject } from '../door/subject.ts';
 import { Key, NeedsKey } from '../idempotency/key.ts';
 import { once } from '../idempotency/once.ts';
 import { pageOf } from '../page.ts';
+import type { Language } from '../language.ts';
+import { Wanted } from '../wanted.ts';
 import { Time, timeOf } from '../wire.ts';
+import { AwayShown, awayShown, SET_BY } from './away.ts';
+import type { AwayRow } from './away.ts';
 
 const NewAbsence = z.strictObject({ from: Time, until: Time });
-const AbsenceShown = z.object({ id: z.uuid(), from: z.string(), until: z.string() });
+const AbsenceShown = AwayShown.extend({ id: z.uuid() });
 
 /** When I am away, and B of my posts acts for me (AB岗). Stand-ins are looked for again at once. */
 @Controller('api/v1/absences')
@@ -25,13 +29,13 @@ export class AbsencesController {
   @Get()
   @Action('posts:read')
   @Answers(200, pageOf(AbsenceShown), 'My absences that are not over')
-  async list(@Caller() { personId }: Subject) {
-    const rows = await this.db.prisma.absence.findMany({
-      where: { personId: personId ?? undefined, endedAt: null, until: { gt: new Date() } },
-      orderBy: { from: 'asc' },
-      take: 200,
-    });
-    return { items: rows.map(({ id, from, until }) => ({ id, from: timeOf(from), until: timeOf(until) })) };
+  async list(@Caller() { personId }: Subject, @Wanted() language: Language) {
+    const { rows } = await this.db.pool.query<AwayRow & { id: string }>(
+      `select id, from_at, until_at, ${SET_BY} as by from absence
+       where person_id = $1 and ended_at is null and until_at > now() order by from_at limit 200`,
+      [personId],
+    );
+    return { items: rows.map((row) => ({ id: row.id, ...awayShown(row, language) })) };
   }
 
   @Post()
@@ -55,7 +59,7 @@ export class AbsencesController {
         from,
         until,
       ]);
-      return { id, from: timeOf(from), until: timeOf(until) };
+      return { id, from: timeOf(from), until: timeOf(until), by: null };
     });
     await reroute(this.db);
     return shown;

@@ -26,6 +26,8 @@ export const NoticeShown = Delivery.extend({
   facts: z.record(z.string(), z.unknown()),
   createdAt: z.string(),
   readAt: z.string().nullable(),
+  /** What the process is, and where; null before it has begun. */
+  about: z.object({ title: z.string(), place: z.string().nullable() }).nullable(),
   /** The same thing told by other channels. */
   deliveries: z.array(Delivery),
 });
@@ -43,6 +45,9 @@ type Sent = {
 export type NoticeRow = Sent & {
   /** the kind of process; a matter that has not begun has none yet */
   type: string | null;
+  told_facts: unknown;
+  told_kind: string | null;
+  told_place: string | null;
   task_id: string | null;
   for_id: string | null;
   template: string;
@@ -96,7 +101,7 @@ export const noticeShown = (
   row: NoticeRow,
   sent: readonly Sent[],
   words: ReadonlyMap<string, string>,
-): NoticeShown => ({
+): Omit<NoticeShown, 'about'> => ({
   id: row.id,
   ...wholeOf(row),
   task: row.task_id,

@@ -6,11 +6,15 @@ import { openWords } from '../../../prisma/words.ts';
 import { Answers } from '../answers.ts';
 import { Action, Caller } from '../door/action.ts';
 import type { Subject } from '../door/subject.ts';
+import type { Language } from '../language.ts';
+import { titlesOf } from '../matters/titles.ts';
 import { cut, PageQuery, pageOf, placeOf } from '../page.ts';
+import { Wanted } from '../wanted.ts';
+import { aboutOf, toldOf } from './notice-about.ts';
 import { IS_FIRST, NoticeShown, noticeShown, sentBy, wordsIn } from './notice.ts';
 import type { NoticeRow } from './notice.ts';
 
-const NoticeQuery = PageQuery.extend({ unread: z.enum(['true', 'false']).default('false') });
+export const NoticeQuery = PageQuery.extend({ unread: z.enum(['true', 'false']).default('false') });
 
 const Mark = z.strictObject({ isRead: z.literal(true) });
 
@@ -29,18 +33,26 @@ export class NoticesController {
   async list(
     @Caller() { personId }: Subject,
     @Query({ schema: NoticeQuery }) query: z.infer<typeof NoticeQuery>,
+    @Wanted() language: Language,
   ) {
     const [from = null, after = null] = placeOf(query.cursor) ?? [];
     const { rows } = await this.db.pool.query<NoticeRow>(
-      `select n.*, n.created_at::text as created_text, (select type from process where id = n.process_id) as type
-       from notice n where n.person_id = $1 and n.not_before <= now() and (not $2 or n.read_at is null)
+      `select n.*, n.created_at::text as created_text, pr.type, pr.state -> 'facts' as told_facts,
+         m.kind as told_kind, coalesce(m.place_path, pr.place_path) as told_place
+       from notice n left join process pr on pr.id = n.process_id left join matter m on m.id = n.process_id where n.person_id = $1 and n.not_before <= now() and (not $2 or n.read_at is null)
          and ($3::timestamptz is null or (n.created_at, n.id) < ($3, $4)) and ${IS_FIRST}
        order by n.created_at desc, n.id desc limit $5`,
       [personId, query.unread === 'true', from, after, query.limit + 1],
     );
-    const sent = await sentBy(this.db, personId, rows);
-    const words = await openWords(this.db, rows.flatMap(wordsIn));
-    const item = (row: NoticeRow) => noticeShown(row, sent, words);
+    const [sent, words, titles] = await Promise.all([
+      sentBy(this.db, personId, rows),
+      openWords(this.db, rows.flatMap(wordsIn)),
+      titlesOf(this.db, language, toldOf(rows)),
+    ]);
+    const item = (row: NoticeRow) => ({
+      ...noticeShown(row, sent, words),
+      about: aboutOf(row, titles, language),
+    });
     const page = cut(rows, query.limit, item, ({ created_text: at, id }) => [at, id]);
     return { ...page, unread: await this.#countUnread(personId) };
   }

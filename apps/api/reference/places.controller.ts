@@ -9,6 +9,7 @@ import { Action } from '../door/action.ts';
 import type { Language } from '../language.ts';
 import { cut, PageQuery, pageOf, placeOf } from '../page.ts';
 import { Wanted } from '../wanted.ts';
+import { placeTitles } from './place-title.ts';
 import { likePattern, matches, titleOf } from './title.ts';
 
 const PlaceQuery = PageQuery.extend({
@@ -46,7 +47,10 @@ type Row = {
 export class PlacesController {
   constructor(@Inject(openDatabase) private readonly db: Database) {}
 
-  /** The top of the tree without `parent`, `level`, `q` and `flat`; else what lies below, on that level, has that name, or all. */
+  /**
+   * The top of the tree without `parent`, `level`, `q` and `flat`; else what lies below, on that level, has that name, or all.
+   * `flat` tells each from the community down: no tree stands around it.
+   */
   @Get()
   @Action('reference:read')
   @Answers(200, pageOf(PlaceShown), 'Places of the grid tree, by code')
@@ -64,9 +68,11 @@ export class PlacesController {
        order by code limit $6`,
       [after, parent, level, likePattern(q), isTop, limit + 1, under],
     );
+    const flat = query.flat === 'true' ? rows.map(({ path }) => path) : [];
+    const whole = await placeTitles(this.db, language, flat);
     const item = (row: Row) => ({
       value: by === 'path' ? row.path : row.id,
-      title: titleOf({ name: row.name, nameEn: row.name_en }, language),
+      title: whole.get(row.path) ?? titleOf({ name: row.name, nameEn: row.name_en }, language),
       code: row.code,
       level: row.level,
       parent: row.parent_id,

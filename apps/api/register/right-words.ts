@@ -20,6 +20,8 @@ export const rightTitles: Readonly<Record<string, Title>> = {
   'memberships:set': t('吸收、退出成员单位', 'admit and end member units'),
   'posts:read': t('查看自己的岗位', 'see the own posts'),
   'absences:set': t('登记离岗', 'set absences'),
+  'colleagues:read': t('查看本单位人员（负责人）', 'see the people of the own unit (heads)'),
+  'colleagues:set': t('为本单位人员登记离岗（负责人）', 'set people of the own unit away (heads)'),
   'views:keep': t('保存视图', 'keep views'),
   'views:change': t('修改视图', 'change views'),
   'notices:read': t('查看消息', 'read notices'),

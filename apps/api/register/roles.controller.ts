@@ -15,7 +15,7 @@ import { Wanted } from '../wanted.ts';
 import { relationTitles, rightTitles } from './right-words.ts';
 import { roleTitles, titled } from './title.ts';
 
-const RoleShown = z.object({
+export const RoleShown = z.object({
   role: Titled,
   /** How many hold a post of it, A and B. */
   a: z.int(),

@@ -21,19 +21,19 @@ const OWNER = {
 } as const;
 export type OwnedBy = keyof typeof OWNER;
 
-const LINES = `coalesce(p.state #> '{facts,score,lines}', '[]')`;
-const IS_EXCLUDED = `coalesce((p.state #>> '{facts,isExcluded}')::boolean, false)`;
+const LINES = `m.judged -> 'lines'`;
+const IS_EXCLUDED = `(m.judged -> 'isExcluded')::boolean`;
 
 const columns = { unitIds: 'm.unit_ids', placePath: 'm.place_path' };
 
 /** Closed and scored matters of a period, as far as scorecards need them; `$1` and `$2` are the period. */
 function scoredIn(subject: Subject, by: OwnedBy, period: readonly unknown[]): Condition {
   const seen = scope(subject, 'overview:read', columns, period);
-  const sql = `m.closed_at between $1 and $2 and m.score is not null and ${OWNER[by]} is not null and ${seen.sql}`;
+  const sql = `m.closed_at between $1 and $2 and m.judged is not null and ${OWNER[by]} is not null and ${seen.sql}`;
   return { sql, values: seen.values };
 }
 
-const FROM = 'from matter m join process p on p.id = m.id';
+const FROM = 'from matter m';
 
 /** Every one of them. */
 export async function scoredMatters(
@@ -44,9 +44,9 @@ export async function scoredMatters(
 ): Promise<ScoredMatter[]> {
   const scored = scoredIn(subject, by, period);
   const { rows } = await pool.query(
-    `select m.id::text, ${OWNER[by]} as owner, m.score, p.state #>> '{facts,exclusion}' as exclusion,
-            ${IS_EXCLUDED} as "isExcluded", coalesce((p.state #>> '{facts,rehandlings}')::int, 0) as rehandlings,
-            coalesce(p.state #> '{facts,ratings}', '[]') as ratings, ${LINES} as lines,
+    `select m.id::text, ${OWNER[by]} as owner, m.score, m.judged ->> 'exclusion' as exclusion,
+            ${IS_EXCLUDED} as "isExcluded", (m.judged -> 'rehandlings')::int as rehandlings,
+            m.judged -> 'ratings' as ratings, ${LINES} as lines,
             ${LINES} @> '[{"reason": "late"}]' as "isLate" ${FROM} where ${scored.sql}`,
     scored.values,
   );

@@ -9,6 +9,7 @@ import type { Course } from '../course/course.ts';
 import { Action, Caller } from '../door/action.ts';
 import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
+import { titlesOf } from '../matters/titles.ts';
 import { PageQuery, pageOf } from '../page.ts';
 import { inForceFor } from '../watch/in-force.ts';
 import { PeriodFilter, windowOf } from '../watch/period.ts';
@@ -19,13 +20,13 @@ import { Scorecard, scorecards } from './scorecard.ts';
 import { DeductedMatter, deductedMatters, scoredMatters } from './scored.ts';
 
 /** Without a period: from–until, or the last 31 days. */
-const ScoresQuery = PeriodFilter.extend({
+export const ScoresQuery = PeriodFilter.extend({
   period: PeriodFilter.shape.period.unwrap().optional(),
   by: z.enum(['unit', 'grid']).default('unit'),
 });
 type ScoresQuery = z.infer<typeof ScoresQuery>;
 
-const DeductionQuery = PageQuery.extend({
+export const DeductionQuery = PageQuery.extend({
   ...ScoresQuery.shape,
   owner: z.string().max(200),
   reason: ScoreReason,
@@ -34,10 +35,6 @@ type DeductionQuery = z.infer<typeof DeductionQuery>;
 
 const Scores = z.object({ items: z.array(Scorecard) });
 
-const TITLES = {
-  unit: 'select id::text as owner, name, name_en, null as path from unit where id::text = any($1)',
-  grid: 'select path as owner, name, name_en, path from place where path = any($1)',
-} as const;
 const MONTH = 31 * 86_400_000;
 
 /** What closed and scored matters come to, for units and grids, in what the caller may see. */
@@ -91,8 +88,13 @@ export class ScoresController {
       query.by === 'unit' ? marksOf(this.course, subject, period) : undefined,
     ]);
     const owners = [...new Set([...matters.map(({ owner }) => owner), ...(marks?.keys() ?? [])])];
-    const titles = await this.#titles(query.by, owners, language);
-    return { items: scorecards(matters, (owner) => titles.get(owner) ?? owner, policy.rates, marks) };
+    const titles = await titlesOf(
+      this.db,
+      language,
+      query.by === 'unit' ? { units: owners } : { places: owners },
+    );
+    const titled = query.by === 'unit' ? titles.unit : titles.place;
+    return { items: scorecards(matters, (owner) => titled(owner)?.title ?? owner, policy.rates, marks) };
   }
 
   async #period({ period, from, until }: ScoresQuery, subject: Subject): Promise<readonly unknown[]> {
@@ -100,15 +102,5 @@ export class ScoresController {
     if (period === undefined) return [from ?? new Date(now.getTime() - MONTH), until ?? now];
     const window = windowOf({ period, from, until }, await inForceFor(this.db, subject, now), now);
     return [window.from, window.until];
-  }
-
-  async #titles(
-    by: ScoresQuery['by'],
-    owners: readonly string[],
-    language: Language,
-  ): Promise<Map<string, string>> {
-    type Row = { owner: string; name: string; name_en: string };
-    const { rows } = await this.db.pool.query<Row>(TITLES[by], [owners]);
-    return new Map(rows.map(({ owner, name, name_en }) => [owner, language === 'zh' ? name : name_en]));
   }
 }

@@ -5,6 +5,10 @@ export const en: Readonly<Record<string, Sentence>> = {
     'Not filled in correctly',
     'The request does not have the form that is asked for; see `errors` for each fault.',
   ],
+  'sign-not-kept': [
+    'A sign that cannot be kept',
+    'It contains the sign U+0000, which cannot be kept. Delete it and try again.',
+  ],
   'bad-input': ['Not allowed by the rules', 'What was filled in does not fit the rules in force: {code}.'],
   'not-yours': ['Not yours to do', 'None of your posts may do this.'],
   'not-now': ['Not possible now', 'This cannot be done at the step that the matter is in: {code}.'],
@@ -60,10 +64,6 @@ export const en: Readonly<Record<string, Sentence>> = {
   'view-many': ['Too many views', 'A list keeps {count} views at most; delete one that you no longer use.'],
   'view-named': ['Name is taken', 'You have a view of that name in this list.'],
   'absence-order': ['Times in the wrong order', 'The end must be later than the beginning.'],
-  'export-too-long': [
-    'Too much at once',
-    'More than {most} lines cannot be saved at once. Please narrow the filters (by time, place or status) and try again.',
-  ],
   'database-away': [
     'Not available',
     'The database cannot be reached for the moment; nothing was done, try again shortly.',

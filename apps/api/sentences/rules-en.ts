@@ -4,6 +4,13 @@ import type { Sentence } from './words.ts';
 
 export const rulesEn: Readonly<Record<string, Sentence>> = {
   alreadyAsked: ['Already asked', 'A request about this task is still being decided; wait for it.'],
+  alreadyHolds: ['Held already', 'That person holds the task already.'],
+  notAssignable: ['Not to be handed on', 'This task asks for one person by name and is nobody else’s to do.'],
+  notHeadOrHolder: [
+    'Neither head nor holder',
+    'Only the head of the unit that is asked, or who holds the task, may assign it.',
+  ],
+  colleagueMayNot: ['Not their task', 'No post of the chosen person may do this task; choose somebody else.'],
   alreadyClaimed: ['Already claimed', 'This task has been claimed already.'],
   alreadyDue: ['Already due', 'It was due at {dueAt}; an extension is asked for before that.'],
   alreadyLifted: ['Already lifted', 'This card has been lifted already.'],

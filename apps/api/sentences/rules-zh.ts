@@ -4,6 +4,10 @@ import type { Sentence } from './words.ts';
 
 export const rulesZh: Readonly<Record<string, Sentence>> = {
   alreadyAsked: ['已有申请', '该任务已有待批的申请，请等待批复。'],
+  alreadyHolds: ['已由其办理', '该任务已在此人名下，无需再指派。'],
+  notAssignable: ['不能指派', '该任务指名由特定的人办理，不能转交他人。'],
+  notHeadOrHolder: ['无权指派', '只有承办单位的负责人或者正在办理的人可以指派。'],
+  colleagueMayNot: ['不能承办', '所选人员的岗位不能办理该任务，请另选。'],
   alreadyClaimed: ['已被签收', '该任务已被签收。'],
   alreadyDue: ['已到期限', '期限 {dueAt} 已到，不能再申请延期。'],
   alreadyLifted: ['已撤销', '此牌已经撤销。'],

@@ -4,6 +4,7 @@ import type { Sentence } from './words.ts';
 
 export const zh: Readonly<Record<string, Sentence>> = {
   malformed: ['填写有误', '请求的内容不符合要求，请按 errors 中逐项修改。'],
+  'sign-not-kept': ['含有无法保存的字符', '内容中含有空字符（U+0000），无法保存。请删去后再试。'],
   'bad-input': ['填写不符合规则', '填写的内容与现行规则不符：{code}。'],
   'not-yours': ['无权办理', '您的岗位无权进行此项操作。'],
   'not-now': ['当前不能办理', '事项目前所处的环节不能进行此项操作：{code}。'],
@@ -44,10 +45,6 @@ export const zh: Readonly<Record<string, Sentence>> = {
   'view-many': ['视图太多', '一个列表最多保存 {count} 个视图，请先删除不用的。'],
   'view-named': ['名称已被使用', '您在这个列表里已有同名的视图。'],
   'absence-order': ['起止时间有误', '结束时间须晚于开始时间。'],
-  'export-too-long': [
-    '内容太多',
-    '超过 {most} 条，不能一次导出。请缩小筛选范围（例如按时间、地点或状态）后再试。',
-  ],
   'database-away': ['服务暂不可用', '数据库暂时无法访问，本次操作没有执行，请稍后重试。'],
   'not-available': ['服务暂不可用', '所需的服务暂时无法访问，请稍后重试。'],
   internal: ['系统内部错误', '系统出错，已记录。请把编号 {request} 告诉管理员。'],

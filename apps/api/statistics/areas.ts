@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../../prisma/client.ts';
 import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
+import { titleOf } from '../reference/title.ts';
 import { NotFound } from '../refusal.ts';
 
 /** A place as a map shows it. `isDirect`: stands for what lies at the place itself and in nothing below. */
@@ -53,10 +54,14 @@ export async function wayTo(db: Database, path: string, language: Language): Pro
   return rows.map((row) => areaOf(row, language));
 }
 
+/** A place's own name: what stands around an area says where it lies. */
+export const titleIn = (row: { name: string; name_en: string }, language: Language): string =>
+  titleOf({ name: row.name, nameEn: row.name_en }, language);
+
 export const areaOf = (row: Row, language: Language, isDirect = false): Area => ({
   id: row.id,
   path: row.path,
-  title: language === 'zh' ? row.name : row.name_en,
+  title: titleIn(row, language),
   level: row.level,
   hasChildren: row.has_children,
   isDirect,

@@ -29,10 +29,12 @@ export const BoardRow = z.object({
 /** The parameters and pieces of SQL that it needs, besides the cases. */
 type Parts = { area: string; today: string; first: string };
 
-/** One statement for the whole board: cases are read once, those that closed long ago not at all. */
+/**
+ * One statement for the whole board: cases are read once, those that closed more than sixty days ago not at all. Of places and
+ * units it has all, for what may be shown of them is decided by all (suppression.ts).
+ */
 export const boardSql = ({ sql }: Cases, { area, today, first }: Parts): string => `
-  with c as materialized (${sql} and (pr.closed_at is null or pr.closed_at >= now() - interval '60 days'
-      or coalesce(m.opened_at, pr.opened_at) >= now() - interval '60 days')),
+  with c as materialized (${sql} and (pr.closed_at is null or pr.closed_at >= now() - interval '60 days')),
     open as (select * from c where ${STATE.open})
   select
     (select jsonb_build_object('open', count(*) filter (where ${STATE.open}),
@@ -44,8 +46,13 @@ export const boardSql = ({ sql }: Cases, { area, today, first }: Parts): string 
        from (select colour, count(*) as n from open group by 1) k) as colours,
     (select coalesce(jsonb_object_agg(level, n), '{}') from (select level, count(*) as n from card
        where cleared_at is null and lifted_at is null and process_id in (select id from c) group by 1) k) as cards,
-    ${tallied(`select ${area} as of, c.* from open c`)} as places,
-    ${tallied('select c.lead_unit_id as of, c.* from open c')} as units,
+    (select coalesce(jsonb_agg(to_jsonb(k)), '[]') from (
+       select ${area} as of, sum(open)::int as open, sum(overdue)::int as overdue from (
+         select place_path, count(*) as open, count(*) filter (where ${STATE.overdue}) as overdue from open c group by 1) c
+       group by 1) k where of is not null) as places,
+    (select coalesce(jsonb_agg(to_jsonb(k)), '[]') from (
+       select lead_unit_id as of, count(*) as open, count(*) filter (where ${STATE.overdue}) as overdue from open c
+       where lead_unit_id is not null group by 1) k) as units,
     (select coalesce(jsonb_agg(to_jsonb(k)), '[]') from (
        select kind as of, count(*) filter (where opened_at >= now() - interval '30 days') as n,
          count(*) filter (where opened_at < now() - interval '30 days') as before
@@ -56,9 +63,3 @@ export const boardSql = ({ sql }: Cases, { area, today, first }: Parts): string 
        'received', (select count(*) from c where (opened_at ${LOCAL})::date = day),
        'closed', (select count(*) from c where (closed_at ${LOCAL})::date = day)) order by day)
      from generate_series(${first}::date, ${first}::date + 13, interval '1 day') as day) as days`;
-
-/** The largest parts first: twelve fit a screen. */
-const tallied = (rows: string): string =>
-  `(select coalesce(jsonb_agg(to_jsonb(k)), '[]') from (
-     select of, count(*) as open, count(*) filter (where ${STATE.overdue}) as overdue from (${rows}) c
-     where of is not null group by 1 order by 2 desc, 1 limit 12) k)`;

@@ -5,17 +5,18 @@ import type { Language } from '../language.ts';
 import { Titled } from '../matters/shown.ts';
 import { titlesOf } from '../matters/titles.ts';
 import { timeOf } from '../wire.ts';
-import { areasIn, areaSql, topFor } from './areas.ts';
+import { areasIn, areaSql, titleIn, topFor } from './areas.ts';
 import { BoardRow, boardSql } from './board-sql.ts';
-import type { BoardTally } from './board-sql.ts';
 import { casesFor } from './cases.ts';
 import { localDay, OFFSET, spanOf } from './query.ts';
 import { Quarter, quarterOf } from './quarter.ts';
+import { SMALLEST, suppressed } from './suppression.ts';
+import type { Shown } from './suppression.ts';
 
-/** A breakdown shows no number below this but 0: so few people could be known by it. Totals of the whole area stay exact. */
-const SMALLEST = 3;
+/** So many parts fit a screen. */
+const MOST = 12;
 
-/** `n` is null where it is 1 or 2 and hidden. */
+/** Null where it is hidden: so few people could be known by it, or by what is left of a total beside it. */
 const Hidden = z.int().nullable();
 const Part = z.object({ of: Titled, open: Hidden, overdue: Hidden });
 
@@ -35,7 +36,7 @@ export const Board = z.object({
   quarter: z.array(Quarter),
 });
 
-/** What is happening now in the area that the subject oversees, with small numbers of its parts hidden. */
+/** What is happening now in the area that the subject oversees, with what tells of few people hidden. */
 export async function boardOf(
   db: Database,
   subject: Subject,
@@ -54,18 +55,20 @@ export async function boardOf(
     quarterOf(db, subject, language, now),
   ]);
   const row = BoardRow.parse(rows[0]);
+  // The parts of one area on one wall: their own names are enough.
+  const parts = new Map(areas.map((one) => [one.path, { value: one.path, title: titleIn(one, language) }]));
+  const [places, units] = [suppressed(row.places).slice(0, MOST), suppressed(row.units).slice(0, MOST)];
   const titles = await titlesOf(db, language, {
-    places: areas.map(({ path }) => path),
-    units: row.units.map(({ of }) => of),
+    units: units.map(({ of }) => of),
     kinds: row.repeated.map(({ of }) => of),
   });
   return {
     at: timeOf(now),
-    place: language === 'zh' ? top.name : top.name_en,
+    place: titleIn(top, language),
     smallest: SMALLEST,
     ...{ totals: row.totals, colours: row.colours, cards: row.cards, days: row.days, quarter },
-    places: row.places.flatMap((part) => partOf(part, titles.place(part.of))),
-    units: row.units.flatMap((part) => partOf(part, titles.unit(part.of))),
+    places: places.flatMap((part) => partOf(part, parts.get(part.of) ?? null)),
+    units: units.flatMap((part) => partOf(part, titles.unit(part.of))),
     repeated: row.repeated.flatMap(({ of, n, before }) => {
       const kind = titles.kind(of);
       return kind === null ? [] : [{ of: kind, n, before: hidden(before) }];
@@ -75,6 +78,6 @@ export async function boardOf(
 
 const hidden = (n: number): number | null => (n > 0 && n < SMALLEST ? null : n);
 
-function partOf({ open, overdue }: BoardTally, of: Titled | null): z.infer<typeof Part>[] {
-  return of === null ? [] : [{ of, open: hidden(open), overdue: hidden(overdue) }];
+function partOf({ open, overdue }: Shown, of: Titled | null): z.infer<typeof Part>[] {
+  return of === null ? [] : [{ of, open, overdue }];
 }

@@ -31,7 +31,12 @@ type CaseQuery = z.infer<typeof CaseQuery>;
 export const CaseLine = ProcessLine.extend({ kind: Titled.nullable(), lead: Titled.nullable() });
 type CaseLine = z.infer<typeof CaseLine>;
 
-type Row = LineRow & { rank: string; kind: string | null; lead_unit_id: string | null };
+type Row = LineRow & {
+  rank: string;
+  kind: string | null;
+  lead_unit_id: string | null;
+  receipt: string | null;
+};
 type Add = (value: unknown) => string;
 
 /** The cases behind a number, the latest first: by the conditions that it was counted by. */
@@ -53,7 +58,8 @@ export async function listCases(
   const { rows } = await db.pool.query<Row>(
     `with every as (${cases.sql}), page as (select c.* from every c where ${wanted.join(' and ')}
        order by c.opened_at desc, c.id desc limit ${query.limit + 1})
-     select ${LINE}, page.kind, page.lead_unit_id, page.opened_at, page.opened_at::text as rank
+     select ${LINE}, page.kind, page.lead_unit_id, page.opened_at, page.opened_at::text as rank,
+            (select receipt from intake where id = page.id) as receipt
      from page join process pr on pr.id = page.id order by page.opened_at desc, page.id desc`,
     cases.values,
   );
@@ -62,8 +68,10 @@ export async function listCases(
     kinds: rows.flatMap(({ kind }) => kind ?? []),
     units: rows.flatMap(({ lead_unit_id: id }) => id ?? []),
   });
+  // Before it has a ledger number a matter is known by its receipt.
   const item = (row: Row): CaseLine => ({
     ...lineOf(row, titles, language),
+    ...(row.receipt === null ? {} : { label: row.receipt }),
     kind: titles.kind(row.kind),
     lead: titles.unit(row.lead_unit_id),
   });

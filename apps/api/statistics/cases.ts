@@ -19,23 +19,47 @@ const matters = (): string[] =>
 /** Every case that the subject may oversee: matters, unless other processes are asked for. Throws NotFound for no such place. */
 export async function casesFor(db: Database, subject: Subject, wish: Wish): Promise<Cases> {
   const top = wish.place === undefined ? undefined : await pathOf(db, wish.place);
+  const { processes = matters() } = wish;
+  const { select, lead, kind } = processes.every((name) => matters().includes(name)) ? MATTERS : PROCESSES;
   const columns = { unitIds: 'pr.unit_ids', placePath: 'pr.place_path' };
-  const seen = scope(subject, 'overview:read', columns, [wish.processes ?? matters()]);
+  const seen = scope(subject, 'overview:read', columns, [processes]);
   const values = [...seen.values];
   const add = (value: unknown) => `$${values.push(value)}`;
   const wanted = [
-    ...(top === undefined ? [] : [`(pr.place_path || '/') like ${add(`${likeSafe(top)}/%`)}`]),
-    ...(wish.unit === undefined ? [] : [`m.lead_unit_id = ${add(wish.unit)}::uuid`]),
-    ...(wish.kind === undefined ? [] : [`m.kind = ${add(wish.kind)}`]),
+    ...(top === undefined
+      ? []
+      : [`(pr.place_path = ${add(top)} or pr.place_path like ${add(`${likeSafe(top)}/%`)})`]),
+    ...(wish.unit === undefined ? [] : [`${lead} = ${add(wish.unit)}::uuid`]),
+    ...(wish.kind === undefined ? [] : [`${kind} = ${add(wish.kind)}`]),
   ];
-  return { sql: `${CASE} and ${[seen.sql, ...wanted].join(' and ')}`, add, values };
+  return { sql: `${select(processes)} and ${[seen.sql, ...wanted].join(' and ')}`, add, values };
 }
 
-/** What counting needs of a case; a matter counts from when it was received. `$1` holds the kinds of processes. */
-const CASE = `select pr.id, pr.type, pr.number, pr.step, pr.place_path, pr.card, pr.due_at, pr.closed_at,
-  coalesce(m.opened_at, pr.opened_at) as opened_at, m.lead_unit_id, m.kind, m.colour, m.rating,
-  coalesce(m.is_paused, false) as is_paused
-  from process pr left join matter m on m.id = pr.id where pr.type = any($1::text[])`;
+const COLUMNS = 'pr.id, pr.number, pr.step, pr.place_path, pr.card, pr.due_at, pr.closed_at, pr.opened_at';
+
+/** Only where some of the kinds of matters are meant is a matter asked which it is. */
+const isOneOf = (processes: readonly string[]): string =>
+  matters().every((name) => processes.includes(name))
+    ? '$1::text[] is not null'
+    : 'exists (select from process kind where kind.id = pr.id and kind.type = any($1::text[]))';
+
+/**
+ * What counting needs of a case, by two ways: of a matter the ledger has everything on narrow rows, and it counts from when it
+ * was received. `$1` holds the kinds of processes.
+ */
+const MATTERS = {
+  select: (
+    processes: readonly string[],
+  ) => `select ${COLUMNS}, pr.lead_unit_id, pr.kind, pr.colour, pr.rating, pr.is_paused
+    from matter pr where ${isOneOf(processes)}`,
+  ...{ lead: 'pr.lead_unit_id', kind: 'pr.kind' },
+};
+const PROCESSES = {
+  select:
+    () => `select ${COLUMNS}, null::uuid as lead_unit_id, null as kind, null as colour, null as rating, false as is_paused
+    from process pr where pr.type = any($1::text[])`,
+  ...{ lead: 'null::uuid', kind: 'null' },
+};
 
 /** When something happened to a case `c`; null where it did not. It fell late when its due time passed before its end. */
 export const MOMENT = {

@@ -4,7 +4,7 @@ import type { Subject } from '../door/subject.ts';
 import { casesFor } from './cases.ts';
 import { spanOf } from './query.ts';
 import type { StatisticsQuery } from './query.ts';
-import { reaches, stages } from './stages.ts';
+import { enteredOnWay, reaches, stages, WAY } from './stages.ts';
 
 export const Funnel = z.object({
   from: z.string(),
@@ -24,9 +24,11 @@ export async function funnelOf(
   const cases = await casesFor(db, subject, query);
   const { add } = cases;
   const within = `opened_at >= ${add(begins)} and opened_at < ${add(ends)}`;
-  const counted = stages.map((stage) => `count(*) filter (where ${reaches(stage, add)})::int as ${stage}`);
+  const counted = stages.map(
+    (stage) => `count(*) filter (where ${reaches(stage, add, enteredOnWay)})::int as ${stage}`,
+  );
   const { rows } = await db.pool.query(
-    `with c as (${cases.sql}) select ${counted.join(', ')} from c where ${within}`,
+    `with c as (${cases.sql}) select ${counted.join(', ')} from c ${WAY} where ${within}`,
     cases.values,
   );
   const counts = Counts.parse(rows[0]);

@@ -38,10 +38,10 @@ export async function heatOf(
   const [areas, cases] = await Promise.all([areasIn(db, top, query.level), casesFor(db, subject, query)]);
   const { add } = cases;
   const { rows } = await db.pool.query(
-    `with c as (${cases.sql})
-     select ${areaSql(add(areas.map(({ path }) => path)))} as area,
-            extract(${PART[by]} from c.opened_at ${LOCAL})::int as part, count(*)::int as n
-     from c where c.opened_at >= ${add(begins)} and c.opened_at < ${add(ends)} group by 1, 2`,
+    `with every as (${cases.sql}),
+       c as (select place_path, extract(${PART[by]} from opened_at ${LOCAL})::int as part, count(*) as n from every
+         where opened_at >= ${add(begins)} and opened_at < ${add(ends)} group by 1, 2)
+     select ${areaSql(add(areas.map(({ path }) => path)))} as area, part, sum(n)::int as n from c group by 1, 2`,
     cases.values,
   );
   const counts = z.array(Count).parse(rows);

@@ -17,6 +17,8 @@ const Counts = z.object({ open: z.int(), overdue: z.int(), soon: z.int() });
 const Counted = Counts.extend({ place: Area });
 export const Places = z.object({ way: z.array(Area), total: Counts, items: z.array(Counted) });
 
+const states = ['open', 'overdue', 'soon'] as const;
+
 const Row = Counts.extend({ area: z.string().nullable() });
 
 /** How many matters are open, overdue or due within 24 hours in each part of a place, now. */
@@ -32,12 +34,12 @@ export async function placesOf(
     casesFor(db, subject, { ...query, place: top.id }),
     wayTo(db, top.path, language),
   ]);
-  const counted = (['open', 'overdue', 'soon'] as const).map(
-    (state) => `count(*) filter (where ${STATE[state]})::int as ${state}`,
-  );
+  const counted = states.map((state) => `count(*) filter (where ${STATE[state]})::int as ${state}`);
+  const summed = states.map((state) => `sum(${state})::int as ${state}`).join(', ');
   const { rows } = await db.pool.query(
-    `with c as (${cases.sql} and pr.closed_at is null)
-     select ${areaSql(cases.add(areas.map(({ path }) => path)))} as area, ${counted.join(', ')} from c group by 1`,
+    `with open as (${cases.sql} and pr.closed_at is null),
+       c as (select place_path, ${counted.join(', ')} from open c group by 1)
+     select ${areaSql(cases.add(areas.map(({ path }) => path)))} as area, ${summed} from c group by 1`,
     cases.values,
   );
   const counts = z.array(Row).parse(rows);

@@ -3,6 +3,7 @@ import type { Database } from '../../../prisma/client.ts';
 import type { Subject } from '../door/subject.ts';
 import type { Language } from '../language.ts';
 import { Titled } from '../matters/shown.ts';
+import { titlesOf } from '../matters/titles.ts';
 import { areasIn, areaSql, topFor } from './areas.ts';
 import { casesFor, STATE } from './cases.ts';
 import type { Cases } from './cases.ts';
@@ -47,7 +48,7 @@ export const Ranking = z.object({
   items: z.array(Ranked),
 });
 
-const Row = Counts.extend({ id: z.uuid(), value: z.string(), name: z.string(), name_en: z.string() });
+const Row = Counts.extend({ id: z.uuid(), value: z.string() });
 
 /** Leading units or places by what was received in a span, with how much of it was late. */
 export async function rankingOf(
@@ -68,14 +69,15 @@ export async function rankingOf(
     `with c as (${cases.sql}),
       counted as (select ${owner.key} as owner, count(*)::int as received, ${counted.join(', ')}
         from c where ${within} group by 1)
-     select counted.*, o.id, ${owner.value} as value, o.name, o.name_en
+     select counted.*, o.id, ${owner.value} as value
      from counted join ${owner.table} o on ${owner.value} = counted.owner`,
     cases.values,
   );
-  const items = z
-    .array(Row)
-    .parse(rows)
-    .map((row) => rankedOf(row, language));
+  const counts = z.array(Row).parse(rows);
+  const owners = counts.map(({ value }) => value);
+  const titles = await titlesOf(db, language, query.by === 'unit' ? { units: owners } : { places: owners });
+  const titled = query.by === 'unit' ? titles.unit : titles.place;
+  const items = counts.map((row) => rankedOf(row, titled(row.value)?.title ?? row.value));
   return { from, until, by: query.by, few: FEW, items: items.sort(inOrder[query.sort]) };
 }
 
@@ -86,13 +88,10 @@ async function placesIn(db: Database, subject: Subject, { place, level }: Rankin
   return { key: areaSql(add(areas.map(({ path }) => path))), table: 'place', value: 'o.path' };
 }
 
-const rankedOf = (
-  { id, value, name, name_en, ...counts }: z.infer<typeof Row>,
-  language: Language,
-): Ranked => ({
+const rankedOf = ({ id, value, ...counts }: z.infer<typeof Row>, title: string): Ranked => ({
   ...counts,
   id,
-  owner: { value, title: language === 'zh' ? name : name_en },
+  owner: { value, title },
   lateShare: counts.dated === 0 ? null : counts.late / counts.dated,
   isFew: counts.dated < FEW,
 });

@@ -28,7 +28,7 @@ export async function trendOf(
   const cases = await casesFor(db, subject, query);
   const [first, end, start, last] = [begins, ends, from, until].map(cases.add);
   const { rows } = await db.pool.query(
-    `with c as (${cases.sql}),
+    `with c as (${cases.sql} and (pr.closed_at is null or pr.closed_at >= ${first})),
       happened as (${Object.entries(MOMENT)
         .map(([what, at]) => `select '${what}' as what, ${at} as at from c`)
         .join(' union all ')}),

@@ -20,7 +20,7 @@ import { standingOf } from './standing.ts';
 
 export const ClockQuery = PageQuery.extend({ ...ClockFilter.shape, state: ClockState.default('late') });
 export type ClockQuery = z.infer<typeof ClockQuery>;
-const GroupQuery = ClockFilter.extend({ by: By });
+export const GroupQuery = ClockFilter.extend({ by: By });
 type GroupQuery = z.infer<typeof GroupQuery>;
 
 /** `until`: so far "soon" reaches, by the calendar in force. */

@@ -21,15 +21,18 @@ const leading = (process: string): string[] =>
     isDispatched === true && isExcusable !== true ? [name] : [],
   );
 
+/** Whether a clock `c` ran at all in the period: what stopped before it is not looked into. */
+const TOUCHES = `coalesce(c.stopped_at, 'infinity'::timestamptz) >= $1 and c.started_at < $2`;
+
 const EXTENDED = `select c.process_id, c.task_id, 'extension' as name, (one ->> 'at')::timestamptz as began,
     case when c.state = 'stopped' then c.stopped_at end as ended,
     (one ->> 'to')::timestamptz - (one ->> 'from')::timestamptz as lasted
   from clock c cross join jsonb_array_elements(c.body -> 'extensions') one
-  where c.body -> 'extensions' <> '[]' and c.task_id is not null`;
+  where c.body -> 'extensions' <> '[]' and c.task_id is not null and ${TOUCHES}`;
 const HUNG = `select c.process_id, c.task_id, 'hanging', (one ->> 'from')::timestamptz,
     (one ->> 'until')::timestamptz, coalesce((one ->> 'until')::timestamptz, $3) - (one ->> 'from')::timestamptz
   from clock c cross join jsonb_array_elements(c.body -> 'pauses') one
-  where c.body -> 'pauses' <> '[]' and c.task_id is not null and one ->> 'reason' = 'suspension'`;
+  where c.body -> 'pauses' <> '[]' and c.task_id is not null and ${TOUCHES} and one ->> 'reason' = 'suspension'`;
 const PASSED_ON = `select t.process_id, t.id, 'shuffling', t.closed_at,
     case when pr.closed_at is not null then pr.closed_at end, t.closed_at - t.opened_at
   from task t join process pr on pr.id = t.process_id where t.outcome in ('returned', 'reassigned')`;

@@ -15,7 +15,7 @@ import { Counted, Counter, CounterLine, countersOf, timesPage } from './counters
 import { inForceFor } from './in-force.ts';
 import { windowOf } from './period.ts';
 
-const TimesQuery = PageQuery.extend({
+export const TimesQuery = PageQuery.extend({
   ...CounterFilter.shape,
   name: CounterName,
   of: Counted.default('ever'),

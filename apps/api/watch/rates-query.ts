@@ -73,15 +73,14 @@ export function saidIn(
   const seen = scope(subject, 'overview:read', columns, values);
   const sql = `with said as (
     select m.id, ${OWNER[by]} as owner, m.closed_at, m.number, m.kind, m.place_path, m.lead_unit_id, one.nth,
-           m.id::text || ':' || one.nth as key, pr.state -> 'facts' ->> 'exclusion' as exclusion,
+           m.id::text || ':' || one.nth as key, m.judged ->> 'exclusion' as exclusion,
            coalesce((one.said ->> 'isValid')::boolean, false) as valid,
            coalesce((one.said ->> 'contacted')::boolean, false) as contacted,
            coalesce((one.said ->> 'solved')::boolean, false) as solved,
            coalesce(one.said ->> 'satisfaction', 'dissatisfied') as satisfaction, one.said ->> 'matter' as reporter
-    from matter m join process pr on pr.id = m.id
-    cross join lateral jsonb_array_elements(case when coalesce(pr.state #> '{facts,ratings}', '[]') = '[]' then '[{}]'
-      else pr.state #> '{facts,ratings}' end) with ordinality one (said, nth)
-    where m.closed_at >= $1 and m.closed_at < $2 and m.score is not null and ${OWNER[by]} is not null
+    from matter m cross join lateral jsonb_array_elements(
+      case when m.judged -> 'ratings' = '[]' then '[{}]' else m.judged -> 'ratings' end) with ordinality one (said, nth)
+    where m.closed_at >= $1 and m.closed_at < $2 and m.judged is not null and ${OWNER[by]} is not null
       and ${[...wanted, seen.sql].join(' and ')})`;
   return { sql, values: seen.values };
 }

@@ -26,7 +26,7 @@ const Rates = z.object({
   items: z.array(RateLine),
 });
 
-const SaidQuery = PageQuery.extend({
+export const SaidQuery = PageQuery.extend({
   ...RateFilter.shape,
   part: Part,
   owner: z.string().max(200).optional(),

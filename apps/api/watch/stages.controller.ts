@@ -24,7 +24,7 @@ const Stages = z.object({
   items: z.array(StageLine),
 });
 
-const ItemQuery = PageQuery.extend({
+export const ItemQuery = PageQuery.extend({
   ...StageFilter.shape,
   number: StageNumber,
   owner: z.string().max(200).optional(),

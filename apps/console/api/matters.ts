@@ -33,6 +33,29 @@ export const MatterLine = z.object({
 });
 export type MatterLine = z.infer<typeof MatterLine>;
 
+/** What is left of a term, in the clock that counts it; milliseconds. */
+export const Left = z.object({
+  ms: z.number(),
+  counting: z.enum(['clock', 'working']),
+  dayMs: z.number(),
+  term: z.string(),
+});
+
+/** With the task that runs while the matter has no due time of its own. */
+export const LedgerLine = MatterLine.extend({
+  running: z
+    .object({
+      title: z.string(),
+      dueAt: z.string().nullable(),
+      isPaused: z.boolean(),
+      isOverdue: z.boolean(),
+      card: z.string().nullable(),
+      left: Left.nullable(),
+    })
+    .nullable(),
+});
+export type LedgerLine = z.infer<typeof LedgerLine>;
+
 /** Somebody or some office that acts; `inSteadOf` is A where B acted. */
 export const Hand = z.object({
   role: z.string(),
@@ -51,6 +74,8 @@ export const MatterTask = z.object({
   status: z.string(),
   asks: z.object({ role: z.string().nullable(), unit: Titled.nullable(), place: z.string().nullable() }),
   heldBy: Titled.nullable(),
+  /** Who handed it to the holder. */
+  givenBy: Titled.nullish(),
   isBinding: z.boolean(),
   isPaused: z.boolean(),
   openedAt: z.string(),
@@ -119,7 +144,7 @@ export type Proceeding = Pick<
 };
 
 /** One matter, as far as this reader may see it. */
-export const Matter = MatterLine.extend({
+export const Matter = LedgerLine.extend({
   way: z.string(),
   channel: z.string(),
   answerBy: z.string(),

@@ -23,6 +23,8 @@ export const Session = z.object({
   posts: z.array(Post),
   capacities: z.array(z.string()),
   matter: z.string().nullable(),
+  /** Away now; `by`: who set it, where it was not the person. */
+  away: z.object({ until: z.string(), by: z.string().nullable() }).nullish(),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -28,13 +28,24 @@ const forms = {
   dayOnly: { year: 'numeric', month: 'numeric', day: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** In English a month has a name: 4/12 is April to some and December to others. */
+const english = {
+  moment: { ...forms.moment, day: 'numeric', month: 'short' },
+  short: { ...forms.short, month: 'short' },
+  dayOnly: { ...forms.dayOnly, month: 'short' },
+} as const satisfies Partial<Record<keyof typeof forms, Intl.DateTimeFormatOptions>>;
+
 export type TimeForm = keyof typeof forms;
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
+const formIn = (form: TimeForm, language: string): Intl.DateTimeFormatOptions =>
+  language === 'en' ? { ...forms, ...english }[form] : forms[form];
+
 function formatter(form: TimeForm, language: string): Intl.DateTimeFormat {
   const name = `${form} ${language}`;
-  const found = made.get(name) ?? new Intl.DateTimeFormat(localeOf(language), { ...forms[form], timeZone });
+  const found =
+    made.get(name) ?? new Intl.DateTimeFormat(localeOf(language), { ...formIn(form, language), timeZone });
   made.set(name, found);
   return found;
 }

@@ -48,7 +48,9 @@ function Who() {
     return <Link to="/sign-in">{t('home.staff')}</Link>;
   return (
     <>
-      <Link to={homeOf(session)}>{session.person.title}</Link>
+      <Link className="own" to={homeOf(session)}>
+        {session.person.title}
+      </Link>
       <button type="button" className="quiet" onClick={() => void signOut()}>
         {t('act.signOut')}
       </button>

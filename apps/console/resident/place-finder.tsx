@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../form/control.ts';
 import type { ControlProps } from '../form/control.ts';
+import { group } from '../form/controls/group.ts';
 import { PlacePicker } from '../form/controls/place.tsx';
 import { rememberPlace, useKnownPlaces } from './known-places.ts';
 import type { KnownPlace } from './known-places.ts';
@@ -9,7 +10,7 @@ import { usePlaceSearch } from './place-search.ts';
 
 /** Where it is: a place known here by one tap, any other by a few letters of its name, or level by level. */
 export function PlaceFinder(props: ControlProps) {
-  const { id, labelId, describedBy, isInvalid, value, onChange } = props;
+  const { id, value, onChange } = props;
   const { t } = useTranslation();
   const known = useKnownPlaces();
   const [isByLevel, setByLevel] = useState(false);
@@ -29,15 +30,7 @@ export function PlaceFinder(props: ControlProps) {
   }
 
   return (
-    <div
-      className="finder"
-      role="group"
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={labelId}
-      aria-describedby={describedBy}
-      aria-invalid={isInvalid || undefined}
-    >
+    <div className="finder" role="group" {...group(props)}>
       {chosen !== undefined && !isByLevel ? (
         <div className="found">
           <span>

@@ -9,9 +9,9 @@ import { useSession } from '../api/session.ts';
 import { plain } from '../form/controls/plain.ts';
 import { SchemaForm } from '../form/schema-form.tsx';
 import { useTitle } from '../look/title.ts';
-import { Trouble } from '../look/trouble.tsx';
+import { When } from '../look/when.tsx';
 import { OwnBookings } from './own-bookings.tsx';
-import { BOOK, keepBooked, readBooked, visitOf } from './visit.ts';
+import { BOOK, closedFor, keepBooked, readBooked, visitOf } from './visit.ts';
 import type { Booked, Visit } from './visit.ts';
 import { VisitFacts } from './visit-facts.tsx';
 
@@ -21,13 +21,13 @@ export function VisitPage() {
   const { id = '' } = useParams();
   const ask = useAsk();
   useTitle(t('visits.title'));
-  const { data: visit, error, refetch } = useQuery(visitOf(ask, id));
+  const asked = useQuery(visitOf(ask, id));
   return (
     <>
       <h1>{t('visits.title')}</h1>
-      {error !== null && <Trouble error={error} onRetry={() => void refetch()} />}
-      {visit === undefined && error === null && <p role="status">{t('state.loading')}</p>}
-      {visit !== undefined && <Whole key={id} visit={visit} />}
+      <When asked={asked} waiting={<p role="status">{t('state.loading')}</p>}>
+        {(visit) => <Whole key={id} visit={visit} />}
+      </When>
       <p>
         <Link to="/visits">{t('visits.others')}</Link>
       </p>
@@ -54,9 +54,16 @@ function Whole({ visit }: { visit: Visit }) {
       {(booked === undefined || !isStranger) && action !== undefined && (
         <Booking action={action} onBooked={(body) => setBooked(keepBooked(visit.id, body))} />
       )}
-      {booked === undefined && action === undefined && <p className="sheet">{t('visits.closed')}</p>}
+      {booked === undefined && action === undefined && <Closed visit={visit} />}
     </>
   );
+}
+
+/** That it was called off stands above already. */
+function Closed({ visit }: { visit: Visit }) {
+  const { t } = useTranslation();
+  const why = closedFor(visit, Date.now());
+  return why === 'off' ? null : <p className="sheet">{t(`visits.closed.${why}`)}</p>;
 }
 
 function Booking({ action, onBooked }: { action: Action; onBooked: (body: unknown) => void }) {

@@ -34,6 +34,13 @@ export const visitOf = (ask: Ask, id: string) => ({
   queryFn: () => ask(Visit, at(`processes/${id}`)),
 });
 
+/** Why a visit cannot be booked: called off, without an hour yet, over, or full and open to whoever comes. */
+export function closedFor({ facts }: Pick<Visit, 'facts'>, now: number): 'off' | 'unfixed' | 'past' | 'full' {
+  if (facts.isCancelled === true) return 'off';
+  if (facts.startsAt === undefined) return 'unfixed';
+  return Date.parse(facts.startsAt) < now ? 'past' : 'full';
+}
+
 /** What somebody booked in this tab: kept over a reload, so that it can be read again. */
 const Booked = z.object({ words: z.string(), contact: z.string() }).partial();
 export type Booked = z.infer<typeof Booked>;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Action } from '../api/action.ts';
 import { useAsk } from '../api/asker.tsx';
 import { useTime } from '../look/time.ts';
-import { Trouble } from '../look/trouble.tsx';
+import { When } from '../look/when.tsx';
 import { Act } from './act.tsx';
 import { useWaiting } from './use-waiting.ts';
 import type { Task } from './use-waiting.ts';
@@ -13,16 +13,19 @@ import type { Task } from './use-waiting.ts';
 /** What asks for me, first of all: each with its form, the rest of the story behind a link. `own`: my reports by id. */
 export function Waiting({ own }: { own: ReadonlySet<string> }) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useWaiting();
-  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (data === undefined || data.items.length === 0) return null;
   return (
-    <section className="list" aria-labelledby="waiting">
-      <h2 id="waiting">{t('mine.waiting', { n: data.items.length })}</h2>
-      {data.items.map((task, i) => (
-        <OneTask key={task.id} task={task} isOwn={own.has(task.process.id)} isOpen={i === 0} />
-      ))}
-    </section>
+    <When asked={useWaiting()} waiting={null}>
+      {({ items }) =>
+        items.length > 0 && (
+          <section className="list" aria-labelledby="waiting">
+            <h2 id="waiting">{t('mine.waiting', { n: items.length })}</h2>
+            {items.map((task, i) => (
+              <OneTask key={task.id} task={task} isOwn={own.has(task.process.id)} isOpen={i === 0} />
+            ))}
+          </section>
+        )
+      }
+    </When>
   );
 }
 
@@ -51,11 +54,13 @@ function OneTask({ task: { href, title, ask, dueAt, process }, isOwn, isOpen }: 
 /** The ways to finish a task: as the API offers them. */
 function Acts({ href }: { href: string }) {
   const ask = useAsk();
-  const { data, error, refetch } = useQuery({
+  const asked = useQuery({
     queryKey: ['tasks', 'resident', href],
     queryFn: ({ signal }) => ask(z.object({ actions: z.array(Action) }), href, { signal }),
   });
-  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <div className="acts-waiting" data-loading />;
-  return data.actions.map((action) => <Act key={action.href} action={action} />);
+  return (
+    <When asked={asked} waiting={<div className="acts-waiting" data-loading />}>
+      {({ actions }) => actions.map((action) => <Act key={action.href} action={action} />)}
+    </When>
+  );
 }

@@ -3,13 +3,14 @@ import { useEffect } from 'react';
 import { z } from 'zod';
 import { at } from '../api/ask.ts';
 import { useAsk } from '../api/asker.tsx';
+import { calm } from '../api/calm.ts';
 import { Titled } from '../api/matters.ts';
 
 const By = z.record(z.string(), z.int());
 const Part = z.object({ of: Titled, open: z.int().nullable(), overdue: z.int().nullable() });
 export type Part = z.infer<typeof Part>;
 
-/** Sums only; a number of a part is null where it is so small that people could be known by it. */
+/** Sums only; a number of a part is null where people could be known by it, or by what is left of a total beside it. */
 export const Board = z.object({
   at: z.string(),
   place: z.string(),
@@ -44,16 +45,11 @@ export function useBoard() {
   const client = useQueryClient();
   useEffect(() => {
     const source = new EventSource(at('events'));
-    let waiting: number | undefined;
-    source.addEventListener('stale', () => {
-      waiting ??= window.setTimeout(() => {
-        waiting = undefined;
-        void client.invalidateQueries({ queryKey: BOARD });
-      }, CALM);
-    });
+    const board = calm(() => void client.invalidateQueries({ queryKey: BOARD }), CALM);
+    source.addEventListener('stale', board.ask);
     return () => {
       source.close();
-      window.clearTimeout(waiting);
+      board.leave();
     };
   }, [client]);
   return useQuery({

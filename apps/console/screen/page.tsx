@@ -2,11 +2,10 @@
 // It turns through its views by itself, and shows no case and no person.
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
-import { statusOf } from '../api/problem.ts';
 import { isStaff, useSession } from '../api/session.ts';
 import { useTitle } from '../look/title.ts';
 import { Trouble } from '../look/trouble.tsx';
-import { addStaffTexts } from '../text/staff.ts';
+import { When } from '../look/when.tsx';
 import { useBoard } from './board.ts';
 import type { Board } from './board.ts';
 import { Head } from './head.tsx';
@@ -16,8 +15,6 @@ import type { ViewName } from './turning.ts';
 import { Days } from './views/days.tsx';
 import { Now } from './views/now.tsx';
 import { Parts } from './views/parts.tsx';
-
-addStaffTexts();
 
 /** For whoever oversees; anybody else is sent to the door. */
 export function Screen() {
@@ -31,19 +28,17 @@ export function Screen() {
 
 function Wall() {
   const { t } = useTranslation(['charts', 'staff', 'site']);
-  const { data: board, error, refetch } = useBoard();
+  const asked = useBoard();
+  const { data: board } = asked;
   const turning = useTurning();
   useTitle(t('staff:nav.screen'));
   return (
     <div className="screen">
       <Head board={board} turning={turning} />
       <main id="content" aria-live="off">
-        {error !== null && statusOf(error) === 403 && <p>{t('site:state.noRight')}</p>}
-        {error !== null && statusOf(error) !== 403 && (
-          <Trouble error={error} onRetry={() => void refetch()} />
-        )}
-        {board === undefined && error === null && <p role="status">{t('site:state.loading')}</p>}
-        {board && <View name={turning.view} board={board} />}
+        <When asked={asked} waiting={<p role="status">{t('site:state.loading')}</p>}>
+          {(read) => <View name={turning.view} board={read} />}
+        </When>
       </main>
       <footer>
         <span>{t('screen.hidden', { n: board?.smallest ?? 3 })}</span>

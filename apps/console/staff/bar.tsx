@@ -7,6 +7,7 @@ import { homeOf } from '../api/session.ts';
 import type { Session } from '../api/session.ts';
 import { useSignOut } from '../api/sign-out.ts';
 import { LanguageButton } from '../look/language.tsx';
+import { useNarrow } from '../look/narrow.ts';
 import { useName } from '../text/name.ts';
 import { askForHelp } from './keys/ask.ts';
 
@@ -39,6 +40,7 @@ export function Bar({ session }: { session: Session }) {
 function Search() {
   const { t } = useTranslation(['staff', 'site']);
   const navigate = useNavigate();
+  const isNarrow = useNarrow();
   function look(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const q = new FormData(event.currentTarget).get('q');
@@ -52,7 +54,7 @@ function Search() {
         type="search"
         id="quick-search"
         aria-label={t('search.label')}
-        placeholder={t('search.hint')}
+        placeholder={t(isNarrow ? 'search.brief' : 'search.hint')}
       />
     </form>
   );

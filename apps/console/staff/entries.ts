@@ -5,13 +5,14 @@ import {
   InboxOutlined,
   ProfileOutlined,
   SettingOutlined,
+  TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { staff } from '../text/zh/staff.ts';
 import { adminEntries } from './admin/entries.ts';
 import { auditEntries } from './audit/entries.ts';
 import { chartEntries } from './charts/entries.ts';
-import { onTheGround, readers } from './entry.ts';
+import { atWork, onTheGround, readers } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { patrolEntries } from './patrol/entries.ts';
 import { ruleEntries } from './rules/entries.ts';
@@ -29,6 +30,7 @@ export const sections: readonly Section[] = [
       ...patrolEntries,
       { to: '/intake', title: 'intake', Icon: FormOutlined, roles: onTheGround, isOnPhone: true },
       { to: '/notices', title: 'notices', Icon: BellOutlined, count: 'notices', isOnPhone: true },
+      { to: '/colleagues', title: 'colleagues', Icon: TeamOutlined, roles: atWork, isForHeads: true },
     ],
   },
   {

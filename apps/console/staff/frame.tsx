@@ -1,6 +1,6 @@
 import { App, ConfigProvider } from 'antd';
-import enGB from 'antd/locale/en_GB';
-import zhCN from 'antd/locale/zh_CN';
+import enGB from 'antd/es/locale/en_GB';
+import zhCN from 'antd/es/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { Suspense, useEffect } from 'react';
@@ -11,15 +11,13 @@ import { isStaff, useSession } from '../api/session.ts';
 import type { Session } from '../api/session.ts';
 import { useArrival } from '../look/arrival.ts';
 import { Trouble } from '../look/trouble.tsx';
-import { addStaffTexts } from '../text/staff.ts';
+import { AwayNote } from './account/away-note.tsx';
 import { Bar } from './bar.tsx';
 import { Nav } from './nav.tsx';
 import { Outbox } from './patrol/outbox.tsx';
 import './staff.css';
 import { Keys } from './keys/keys.tsx';
 import { theme } from './theme.ts';
-
-addStaffTexts();
 
 /** What stands around every page of people at work; whoever is not signed in goes to the door first. */
 export function StaffFrame() {
@@ -55,6 +53,7 @@ function Frame({ session }: { session: Session }) {
       <Bar session={session} />
       {!session.mustChangePassword && <Nav session={session} />}
       <main id="content" tabIndex={-1}>
+        <AwayNote session={session} />
         <Suspense fallback={<p role="status">{t('state.loading')}</p>}>
           <Outlet context={session} />
         </Suspense>

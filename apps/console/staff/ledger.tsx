@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { MatterLine } from '../api/matters.ts';
+import { LedgerLine } from '../api/matters.ts';
 import { Lamp, Triage } from '../look/lamp.tsx';
 import { lightOf, toneOf } from '../look/light.ts';
 import { useTime } from '../look/time.ts';
+import { Where } from '../look/where.tsx';
 import { useName } from '../text/name.ts';
 import { useLedgerFilters } from './ledger-filters.ts';
 import { ListPage } from './list/list-page.tsx';
 import type { Column } from './list/table.tsx';
+import { datedOf, RunningTask } from './running.tsx';
 
-const source = { name: 'matters', path: 'matters', item: MatterLine, exports: 'matters' };
+const source = { name: 'matters', path: 'matters', item: LedgerLine, exports: 'matters' };
 
 /** Every matter that this reader may see, with where it stands. */
 export function Ledger() {
@@ -22,7 +24,7 @@ export function Ledger() {
       filters={filters}
       keyOf={({ id }) => id}
       hrefOf={({ id }) => `/matters/${id}`}
-      toneOf={(matter) => toneOf(lightOf(matter))}
+      toneOf={(matter) => toneOf(lightOf(datedOf(matter)))}
       actsAt={({ id, closedAt }) => (closedAt === null ? `/api/v1/matters/${id}` : undefined)}
       titleOf={({ number, receipt, kind }) => `${number ?? receipt} ${kind.title}`}
       empty={t('ledger.empty')}
@@ -30,7 +32,7 @@ export function Ledger() {
   );
 }
 
-function useColumns(): readonly Column<MatterLine>[] {
+function useColumns(): readonly Column<LedgerLine>[] {
   const { t } = useTranslation('staff');
   const name = useName();
   const { at } = useTime();
@@ -41,11 +43,17 @@ function useColumns(): readonly Column<MatterLine>[] {
       isMain: true,
       show: ({ number, receipt }) => number ?? receipt,
     },
-    { name: 'kind', isTight: true, title: t('inbox.kind'), show: ({ kind }) => kind.title },
-    { name: 'place', title: t('inbox.place'), show: ({ place }) => place.title },
-    { name: 'step', isTight: true, title: t('inbox.step'), show: (matter) => <Step of={matter} /> },
-    { name: 'light', isTight: true, title: t('ledger.due'), show: (matter) => <Due of={matter} /> },
-    { name: 'colour', title: t('inbox.colour'), show: ({ colour }) => <Triage colour={colour} /> },
+    { name: 'kind', title: t('inbox.kind'), show: ({ kind }) => kind.title },
+    { name: 'place', title: t('inbox.place'), show: ({ place }) => <Where place={place} /> },
+    { name: 'step', title: t('inbox.step'), show: (matter) => <Step of={matter} /> },
+    { name: 'light', title: t('ledger.due'), show: (matter) => <Due of={matter} /> },
+    {
+      name: 'colour',
+      isTight: true,
+      title: t('inbox.colour'),
+      show: ({ colour }) => <Triage colour={colour} />,
+      note: ({ size }) => size && name('term', 'size', size),
+    },
     { name: 'unit', title: t('ledger.unit'), show: ({ lead }) => lead?.title },
     {
       name: 'received',
@@ -57,26 +65,20 @@ function useColumns(): readonly Column<MatterLine>[] {
         </>
       ),
     },
-    {
-      name: 'size',
-      isTight: true,
-      title: t('ledger.size'),
-      show: ({ size }) => (size === null ? null : name('term', 'size', size)),
-    },
   ];
 }
 
-function Step({ of: { status, step, ending } }: { of: MatterLine }) {
+function Step({ of: { status, step, ending } }: { of: LedgerLine }) {
   const name = useName();
   if (status === 'closed' && ending !== null) return name('term', 'ending', ending);
   return step === null ? name('term', 'status', status) : step.title;
 }
 
-function Due({ of: matter }: { of: MatterLine }) {
+function Due({ of: matter }: { of: LedgerLine }) {
   const { at } = useTime();
   return (
     <span className="time-left">
-      <Lamp light={lightOf(matter)} />{' '}
+      <Lamp light={lightOf(datedOf(matter))} /> <RunningTask of={matter} />
       {matter.dueAt !== null && matter.closedAt === null && <span>{at(matter.dueAt, 'short')}</span>}
     </span>
   );

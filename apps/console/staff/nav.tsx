@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import { useWaiting } from '../api/overview.ts';
 import type { Waiting } from '../api/overview.ts';
-import { hasRole } from '../api/session.ts';
 import type { Session } from '../api/session.ts';
 import { sections } from './entries.ts';
+import { isFor } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { useEntryTitle } from './entry-title.ts';
 import './nav.css';
@@ -44,8 +44,6 @@ export function Nav({ session }: { session: Session }) {
     </nav>
   );
 }
-
-const isFor = ({ roles }: Entry, session: Session) => roles === undefined || hasRole(session, ...roles);
 
 type LineProps = { entry: Entry; waiting: Waiting; isOnPhone: boolean };
 

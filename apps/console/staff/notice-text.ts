@@ -21,21 +21,23 @@ export const Notice = z.object({
   createdAt: z.string(),
   deliveredAt: z.string().nullable(),
   readAt: z.string().nullable(),
+  about: z.object({ title: z.string(), place: z.string().nullable() }).nullable(),
 });
 export type Notice = z.infer<typeof Notice>;
 
-/** A notice in a sentence: what it is, about which task, due when. */
+/** A notice in a sentence: what it is, of what and where, about which task, due when. */
 export function useNoticeText(): (notice: Notice) => string {
   const { t } = useTranslation('staff');
   const name = useName();
   const task = useTaskTitle();
   const { at } = useTime();
-  return ({ template, facts: { kind, dueAt } }) => {
+  return ({ template, about: told, facts: { kind, dueAt } }) => {
     const [group = '', what] = template.split('.');
     const title = what === undefined ? name('term', 'notice', group) : name('site', group, what);
     const about = kind === undefined ? '' : ` · ${task(kind)}`;
     const due =
       dueAt === undefined || dueAt === null ? '' : ` · ${t('left.due', { at: at(dueAt, 'short') })}`;
-    return title + about + due;
+    const of = [told?.title, told?.place].flatMap((one) => (one ? ` · ${one}` : [])).join('');
+    return title + of + about + due;
   };
 }

@@ -9,7 +9,7 @@ import { ListPage } from './list/list-page.tsx';
 import type { Column } from './list/table.tsx';
 import { Notice, useNoticeText } from './notice-text.ts';
 
-const source = { name: 'notices', path: 'notices', item: Notice };
+const source = { name: 'notices', path: 'notices', item: Notice, exports: 'notices' };
 
 /** Reads one notice, or all of them. */
 function useMark(): (id?: string) => Promise<void> {

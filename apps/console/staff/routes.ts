@@ -30,6 +30,10 @@ export const staffRoutes: RouteObject[] = [
   { path: 'notices', lazy: async () => ({ Component: (await import('./notices.tsx')).Notices }) },
   { path: 'intake', lazy: async () => ({ Component: (await import('./intake.tsx')).Intake }) },
   {
+    path: 'colleagues',
+    lazy: async () => ({ Component: (await import('./account/colleagues.tsx')).Colleagues }),
+  },
+  {
     path: 'account',
     lazy: async () => ({ Component: (await import('./account/page.tsx')).Account }),
   },

@@ -75,7 +75,7 @@ function reluctance({ account, posts }: DemoPerson, { absences }: Demo): number 
 }
 
 /** `150602/150602001/150602001001`: a place is written with all those above it. */
-const pathOf = (code: string): string =>
+export const pathOf = (code: string): string =>
   [6, 9, 12, 15, 18]
     .filter((length) => length <= code.length)
     .map((length) => code.slice(0, length))

@@ -44,10 +44,11 @@ export class Visitor {
     return ask(this.url + href, { headers: this.#headers }, schema);
   }
 
-  /** Begins what was offered, once per key however often it is sent. Throws NotSeeded when refused. */
-  async begin({ href, method }: Action, input: object, key: string): Promise<void> {
+  /** Begins what was offered, once per key however often it is sent; answers its id. Throws NotSeeded when refused. */
+  async begin({ href, method }: Action, input: object, key: string): Promise<string> {
     const headers = { ...this.#headers, ...JSON_BODY, 'idempotency-key': key };
-    await ask(this.url + href, { method, headers, body: JSON.stringify(input) }, z.object({ id: z.uuid() }));
+    const request = { method, headers, body: JSON.stringify(input) };
+    return (await ask(this.url + href, request, z.object({ id: z.uuid() }))).id;
   }
 
   /** Does what was offered, once per key however often it is sent; back when it is done. Throws NotSeeded when refused. */

@@ -4,7 +4,7 @@ import type { Cast } from './cast.ts';
 import { NotSeeded } from './client.ts';
 import type { Action, Visitor } from './client.ts';
 import { deedsOf } from './deeds.ts';
-import type { Deed } from './deeds.ts';
+import type { Deed } from './deed.ts';
 import type { TakenMatter } from './intakes.ts';
 import { Matter, openOf } from './matter.ts';
 
@@ -70,7 +70,7 @@ async function doAll(deed: Deed, taken: TakenMatter, { cast }: Stage): Promise<v
 
 /** The first of those asked whom the API offers the act does it. */
 async function doOne(
-  { act, on, input }: Deed,
+  { act, on, input, isAgain = false }: Deed,
   matter: Matter,
   taken: TakenMatter,
   cast: Cast,
@@ -81,7 +81,8 @@ async function doOne(
       on === 'reporter' || tasks.some(({ id, kind }) => id === task && kind === on);
     const offered = actions.find((action) => action.name === act && isOn(action));
     if (offered === undefined) continue;
-    return visitor.follow(offered, input, `demo:${taken.matter.key}:${act}:${offered.task ?? ''}`);
+    const turn = isAgain ? ':2' : '';
+    return visitor.follow(offered, input, `demo:${taken.matter.key}:${act}:${offered.task ?? ''}${turn}`);
   }
   throw new NotSeeded(
     `Nobody of the demo district may ${act} on ${taken.matter.key} (${matter.step?.value}).`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Action } from './client.ts';
 
-const Titled = z.looseObject({ value: z.string() });
+export const Titled = z.looseObject({ value: z.string() });
 
 /** A task as the seed reads it. */
 export const Task = z.looseObject({

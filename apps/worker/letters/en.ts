@@ -22,6 +22,14 @@ export const en: Book = {
       'Urged by a supervisor: {number}',
       'A supervisor urges the task “{task}” of matter {number}; sign in to read the message.',
     ],
+    assigned: [
+      'Handed to you: {number}',
+      'The task “{task}” of matter {number} was handed to you; sign in to read what to mind.',
+    ],
+    takenOver: [
+      'Handed on: {number}',
+      'The task “{task}” of matter {number} was handed to a colleague and is no longer yours.',
+    ],
     other: ['Notice: {number}', 'There is a new notice about matter {number}; sign in to read it.'],
     'told.registered': [
       'What you reported is registered',

@@ -9,6 +9,8 @@ export const zh: Book = {
     red: ['红牌：{number}', '事项 {number} 的“{task}”超期仍未办结，已亮红牌。'],
     letter: ['督办函：{number}', '事项 {number} 的“{task}”长时间超期，已发督办函，请按期书面回复。'],
     urged: ['领导催办：{number}', '督查人员催办事项 {number} 的“{task}”，催办内容请登录查看。'],
+    assigned: ['交办：{number}', '事项 {number} 的“{task}”已交给您办理，交办说明请登录查看。'],
+    takenOver: ['转交：{number}', '事项 {number} 的“{task}”已转交他人办理，您不必再办。'],
     other: ['事项通知：{number}', '事项 {number} 有新的通知，请登录查看。'],
     'told.registered': ['您反映的事项已登记', '您反映的事项已受理并登记台账，正在办理。'],
     'told.notAccepted': ['您反映的事项未予受理', '您反映的事项未予受理，原因请查看办理情况。'],

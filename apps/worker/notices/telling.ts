@@ -46,7 +46,7 @@ async function tell(means: Means, errand: Taken): Promise<void> {
 const STANDING = ['console', 'web', 'system'];
 
 /** These ask for something to be done; when it is done meanwhile, nobody is to be asked any more (practice.md, Clocks). */
-const ASKING = ['reminder', 'urged'];
+const ASKING = ['reminder', 'urged', 'assigned'];
 
 async function attempt(means: Means, notice: Notice): Promise<Outcome> {
   if (STANDING.includes(notice.channel)) return { kind: 'delivered' };

@@ -21,6 +21,8 @@ const good = { contacted: 'yes', solved: 'yes', satisfaction: 'satisfied' };
 const bad = { contacted: 'yes', solved: 'no', satisfaction: 'dissatisfied' };
 const rated: Step[] = [['rateResult', good], 'acceptScore'];
 
+type Told = { kind: { title: string }; place: { title: string } };
+
 /** Everybody is asked before each step, on a machine that may be busy. */
 const PATIENCE = 120_000;
 
@@ -55,6 +57,7 @@ describe('a client that only follows actions', () => {
 
   const branches: [string, Step[], string][] = [
     ['the straight way', [...opened, 'claimTask', ...handled, ...rated], 'closed'],
+    ['given to a clerk by the head', ['assignTask', ...opened, ...handled, ...rated], 'closed'],
     ['moved up a tier', ['moveMatterUp', ...opened, ...handled, ...rated], 'closed'],
     ['not accepted', ['refuseMatter'], 'notAccepted'],
     [
@@ -155,7 +158,7 @@ describe('a client that only follows actions', () => {
   );
 
   it(
-    'an urging reaches whoever has the work, with its words',
+    'an urging reaches whoever has the work, with its words, and says what it is about',
     async () => {
       const { id, everybody } = await report();
       await walk(everybody, id, [...opened.map(led), ['urgeTask', { words: '请今天到现场看看。' }]]);
@@ -164,6 +167,8 @@ describe('a client that only follows actions', () => {
         (one: { matter: string; template: string }) => one.matter === id && one.template === 'urged',
       );
       expect(urged?.facts.words).toBe('请今天到现场看看。');
+      const { kind, place } = (await (await house.signIn('housing')).get(`/api/v1/matters/${id}`)) as Told;
+      expect(urged?.about).toEqual({ title: kind.title, place: place.title });
     },
     PATIENCE,
   );

@@ -15,23 +15,37 @@ export interface Action {
   item?: string;
 }
 
+/** How forms are filled in: what is written where there are no choices; `isEager`: also where nothing has to be. */
+export interface Pen {
+  write(field: Json): string;
+  readonly isEager: boolean;
+}
+
+const plainPen: Pen = { write: () => 'Words in a form.', isEager: false };
+
+/** A field in which people write what they like. */
+export const isFree = (field: Json): boolean =>
+  field['type'] === 'string' &&
+  ['enum', 'oneOf', 'format', 'pattern', 'x-options'].every((mark) => field[mark] === undefined);
+
 export class Client {
   constructor(
     readonly base: string,
     readonly token?: string,
     readonly name = 'anonymous',
+    readonly pen = plainPen,
   ) {}
 
   /** A client with a session of its own. */
   async signIn(account: string, password: string): Promise<Client> {
     const { token } = await this.post('/api/v1/sessions', { account, password });
-    return new Client(this.base, token, account);
+    return new Client(this.base, token, account, this.pen);
   }
 
   /** A client that holds a receipt and its code. */
   async showReceipt(receipt: string, code: string): Promise<Client> {
     const { token } = await this.post('/api/v1/receipts', { receipt, code });
-    return new Client(this.base, token, receipt);
+    return new Client(this.base, token, receipt, this.pen);
   }
 
   async ask(
@@ -70,10 +84,16 @@ export class Client {
     return { status: answer.status, type: answer.headers.get('content-type') ?? '', start };
   }
 
+  /** What an address answers with, as text. */
+  async text(href: string): Promise<{ status: number; text: string }> {
+    const answer = await fetch(this.base + href, { headers: { authorization: `Bearer ${this.token}` } });
+    return { status: answer.status, text: await answer.text() };
+  }
+
   /** Hands a file in where a form says (`x-upload`); answers the id that the form takes. */
-  async handIn(action: Action, field: string, content: Buffer): Promise<string> {
+  async handIn(action: Action, field: string, content: Buffer, name = 'proof.png'): Promise<string> {
     const body = new FormData();
-    body.append('file', new Blob([Uint8Array.from(content)], { type: 'image/png' }), 'proof.png');
+    body.append('file', new Blob([Uint8Array.from(content)], { type: 'image/png' }), name);
     const href: string = action.input['properties'][field]['x-upload'];
     const headers = { authorization: `Bearer ${this.token}`, 'idempotency-key': randomUUID() };
     const answer = await fetch(this.base + href, { method: 'POST', headers, body });
@@ -93,7 +113,11 @@ export class Client {
 
   /** The least that a schema accepts: each required field with its first choice, or something of its type. */
   async fill(schema: Json): Promise<Json> {
-    const names: string[] = schema['required'] ?? [];
+    const properties: Json = schema['properties'] ?? {};
+    const isWanted = (name: string) =>
+      (schema['required'] ?? []).includes(name) ||
+      (this.pen.isEager && (isFree(properties[name]) || properties[name]['type'] === 'object'));
+    const names = Object.keys(properties).filter(isWanted);
     const pairs = await Promise.all(
       names.map(async (name) => [name, await this.value(schema['properties'][name])]),
     );
@@ -106,7 +130,8 @@ export class Client {
     if (field['x-options'] !== undefined && field['type'] !== 'array') {
       return (await this.get(field['x-options']))['items'][0].value;
     }
-    return plain(field);
+    if (field['type'] === 'object') return this.fill(field);
+    return field['format'] === undefined && field['type'] === 'string' ? this.pen.write(field) : plain(field);
   }
 }
 
@@ -114,9 +139,8 @@ function plain(field: Json): unknown {
   if (field['type'] === 'array') return [];
   if (field['type'] === 'integer' || field['type'] === 'number') return field['minimum'] ?? 1;
   if (field['type'] === 'boolean') return true;
-  if (field['type'] === 'object') return {};
   if (field['format'] === 'date') return new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-  return 'Words in a form.';
+  return plainPen.write(field);
 }
 
 function expectSuccess({ status, body }: { status: number; body: Json }, href: string): Json {

@@ -5,6 +5,7 @@ import { keepPastCourse } from '../../prisma/past-course.ts';
 import { COMMUNITY, ESTATE, PASSWORD, SUBDISTRICT } from '../../prisma/small-town.ts';
 import { Client } from '../blackbox/client.ts';
 import { openChrome } from './chrome.ts';
+import { follows } from './lived-in.ts';
 import { DESK, Person, PHONE, WIDE } from './person.ts';
 import { openTownHall } from './town-hall.ts';
 import type { TownHall } from './town-hall.ts';
@@ -26,6 +27,16 @@ describe('the line of time', () => {
     expect(xOf(HOUR / 2, stretches)).toBe(50);
     expect(xOf(-DAY, stretches)).toBe(0);
     expect(xOf(99 * DAY, stretches)).toBe(356);
+  });
+
+  it('draws a first minute small beside the days that are still to come', () => {
+    const [minute, ...days] = stretchesOf([0, HOUR / 60, DAY, 2 * DAY, 3 * DAY], 360);
+    expect(minute?.width).toBe(3);
+    expect(days.map(({ width, isFolded }) => [width, isFolded])).toEqual([
+      [119, true],
+      [119, true],
+      [119, true],
+    ]);
   });
 });
 
@@ -81,22 +92,14 @@ describe('numbers over many cases', () => {
       words: '电梯停了。',
     };
     ({ id: handled } = await resident.post('/api/v1/matters', report));
-    for (const name of ['acceptMatter', 'registerMatter']) await follows(community, name);
+    for (const name of ['acceptMatter', 'registerMatter'])
+      await follows(community, `/api/v1/matters/${handled}`, name);
   }, 120_000);
 
   afterAll(async () => {
     await chrome?.close();
     await hall?.close();
   });
-
-  async function follows(client: Client, name: string): Promise<void> {
-    for (let tries = 0; tries < 100; tries += 1) {
-      const action = (await client.actions(`/api/v1/matters/${handled}`)).find((one) => one.name === name);
-      if (action !== undefined) return void (await client.follow(action));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error(`nobody offers ${name}`);
-  }
 
   const pages = () => ['/trends', '/traffic', '/map', '/cases?state=open', '/screen', `/matters/${handled}`];
 
@@ -148,15 +151,23 @@ describe('numbers over many cases', () => {
     expect(await supervisor.page.locator('[data-row]').count()).toBe(4);
   });
 
-  it('stand on a wall: views turn by keys, and the address keeps the one that stands', async () => {
+  it('stand on a wall: views turn by themselves and by keys, and say nothing of anybody', async () => {
     const auditor = await (await Person.comes(chrome, hall.url, WIDE, 'zh-CN')).signsIn('auditor');
+    const { page } = auditor;
+    await page.clock.install();
     await auditor.opens('/screen');
-    await auditor.page.keyboard.press('ArrowRight');
-    await auditor.page.waitForURL(/view=places/);
-    expect(await auditor.faults()).toEqual([]);
-    await auditor.page.keyboard.press('ArrowLeft');
-    await auditor.page.keyboard.press('ArrowLeft');
-    await auditor.page.waitForURL(/view=days/);
-    expect(await auditor.faults()).toEqual([]);
+    const stands = async (view: string): Promise<void> => {
+      await page.waitForURL((url) => url.searchParams.get('view') === view);
+      expect(await page.locator('.screen').innerText()).not.toMatch(/电梯停了|resident|\d{11}/);
+      expect(await auditor.faults()).toEqual([]);
+    };
+    await page.keyboard.press('Space'); // whoever wants no motion has it held from the start
+    await page.clock.fastForward(20_000);
+    await stands('places');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await stands('units');
+    await page.keyboard.press('ArrowRight');
+    await stands('days');
   });
 });

@@ -191,6 +191,24 @@ describe('the workbench of a clerk', () => {
     await page.getByRole('heading', { level: 1, name: '台账' }).waitFor();
   });
 
+  it('hands a task on with one key as head, who sees the people of the unit and who is away', async () => {
+    await toHousing('三号楼电梯停了。');
+    const head = await comes('housing.head');
+    const { page } = head;
+    await presses(page, 'j', 'h');
+    await page.getByLabel(/^housing（在办/).check();
+    await presses(page, 'Control+Enter');
+    await page.getByText('housing 已签收').waitFor();
+    const until = { from: '2026-01-01T00:00:00+08:00', until: '2126-01-01T00:00:00+08:00' };
+    const away = `/api/v1/colleagues/${hall.town.person('housing')}/away`;
+    await (await clientOf('housing.head')).post(away, until);
+    await page.getByRole('link', { name: '本单位人员' }).click();
+    await page.getByText('由 housing.head 登记').waitFor();
+    expect([await head.violations(), await head.overflow()]).toEqual([[], 0]);
+    const { page: his } = await comes('housing');
+    await his.getByText(/^▲ housing.head 已为您登记离岗/).waitFor();
+  });
+
   it('walks through ten thousand lines of the ledger, and holds a few hundred at a time', async () => {
     const place = '150602/150602001/150602001001/150602001001001';
     await hall.town.db.pool.query(

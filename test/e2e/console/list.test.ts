@@ -50,6 +50,17 @@ describe('acts in common', () => {
     expect(inCommon([])).toEqual([]);
   });
 
+  it('leave what can be chosen in all of them: those colleagues who may be handed every one', () => {
+    const to = (...people: string[]) => ({
+      person: { oneOf: people.map((one) => ({ const: one, title: one })) },
+    });
+    const [one, two] = [[act('assign', '1', to('a', 'b', 'c'))], [act('assign', '2', to('b', 'c', 'd'))]];
+    expect(inCommon([one, two])[0]?.input.properties).toEqual(to('b', 'c'));
+    expect(inCommon([one, two, [act('assign', '3', to('a'))]])).toEqual([]);
+    const asksMore = [act('assign', '4', { ...to('b'), words: {} })];
+    expect(inCommon([one, asksMore])).toEqual([]);
+  });
+
   it('know what they are done to', () => {
     expect(targetOf(act('claim', '1.t1'))).toBe('/api/v1/tasks/1.t1');
   });

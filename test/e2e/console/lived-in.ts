@@ -14,8 +14,8 @@ export async function follows(who: Client, at: string, name: string, values: obj
   throw new Error(`nobody offers ${name} at ${at}`);
 }
 
-/** A town in which every page has something to show. */
-export async function livedIn({ url, town }: TownHall): Promise<void> {
+/** A town in which every page has something to show. Answers where some of it is, as addresses of the API. */
+export async function livedIn({ url, town }: TownHall) {
   const anybody = new Client(url);
   const enter = (account: string) => anybody.signIn(account, PASSWORD);
   const [resident, community, supervisor, subdistrict] = await Promise.all([
@@ -27,9 +27,9 @@ export async function livedIn({ url, town }: TownHall): Promise<void> {
   const doors = '/api/v1/processes';
   const lift = { place: town.place('150602001001001'), kind: 'housing.lift' };
   const { id: handled } = await resident.post('/api/v1/matters', { ...lift, words: '电梯停了。<b>急</b>' });
-  await resident.post('/api/v1/matters', { ...lift, words: '三号楼电梯坏了。' });
-  for (const name of ['acceptMatter', 'registerMatter'])
-    await follows(community, `/api/v1/matters/${handled}`, name);
+  const { id: waiting } = await resident.post('/api/v1/matters', { ...lift, words: '三号楼电梯坏了。' });
+  const matters = { handled: `/api/v1/matters/${handled}`, waiting: `/api/v1/matters/${waiting}` };
+  for (const name of ['acceptMatter', 'registerMatter']) await follows(community, matters.handled, name);
   const visit = {
     startsAt: new Date(Date.now() + 2 * DAY).toISOString(),
     receiver: town.person('community'),
@@ -47,4 +47,5 @@ export async function livedIn({ url, town }: TownHall): Promise<void> {
   await follows(subdistrict, whistled, 'approveWhistle');
   const quarter = await follows(subdistrict, `${doors}?process=quarterly-claim`, 'openQuarter');
   await follows(community, quarter, 'addNeed', { kind: 'housing.lift', words: '加装电梯' });
+  return { ...matters, collated, quarter };
 }

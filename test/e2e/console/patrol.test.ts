@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { Client } from '../blackbox/client.ts';
 import { PASSWORD } from '../../prisma/small-town.ts';
 import { openChrome } from './chrome.ts';
+import { follows } from './lived-in.ts';
 import { Person, PHONE } from './person.ts';
 import { openTownHall } from './town-hall.ts';
 import type { TownHall } from './town-hall.ts';
@@ -30,8 +31,9 @@ describe('a grid worker with a phone', () => {
     ]);
     const report = { place: hall.town.place('150602001001001'), kind: 'housing.lift', words: '电梯停了。' };
     ({ id: handled } = await resident.post('/api/v1/matters', report));
-    await follows(community, 'acceptMatter', { lead: hall.town.unit('community') });
-    await follows(community, 'registerMatter');
+    const at = `/api/v1/matters/${handled}`;
+    await follows(community, at, 'acceptMatter', { lead: hall.town.unit('community') });
+    await follows(community, at, 'registerMatter');
     walker = await Person.comes(chrome, hall.url, PHONE, 'zh-CN');
     page = walker.page;
   }, 120_000);
@@ -40,15 +42,6 @@ describe('a grid worker with a phone', () => {
     await chrome?.close();
     await hall?.close();
   });
-
-  async function follows(client: Client, name: string, values: object = {}): Promise<void> {
-    for (let tries = 0; tries < 100; tries += 1) {
-      const action = (await client.actions(`/api/v1/matters/${handled}`)).find((one) => one.name === name);
-      if (action !== undefined) return void (await client.follow(action, values));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error(`nobody offers ${name}`);
-  }
 
   const network = (isThere: boolean) => page.context().setOffline(!isThere);
   const unsent = () => page.locator('.patrol-unsent');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
 import { PASSWORD } from '../../prisma/small-town.ts';
+import { watchShifts } from './shifts.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -42,7 +43,9 @@ export class Person {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(15_000);
-    return new Person(await context.newPage(), context);
+    const page = await context.newPage();
+    await watchShifts(page);
+    return new Person(page, context);
   }
 
   async signsIn(account: string): Promise<this> {

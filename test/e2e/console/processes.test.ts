@@ -84,6 +84,8 @@ describe('processes of every kind in the browser', () => {
       const { page } = stranger;
       await stranger.opens('/');
       await page.getByRole('link', { name: '接访公示' }).click();
+      const announced = page.getByRole('article').filter({ hasText: '接待人' });
+      await announced.getByText('community', { exact: true }).waitFor();
       await page.getByRole('link', { name: '预约' }).click();
       await page.getByLabel(/想反映什么/).fill('大额医保怎么报销？');
       await page.getByLabel(/联系方式/).fill('13900000000');

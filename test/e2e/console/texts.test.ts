@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { site as siteEn } from '../../../apps/console/text/en/site.ts';
-import { staffCatalogues } from '../../../apps/console/text/staff.ts';
+import { work as workEn } from '../../../apps/console/text/en/work.ts';
 import { site as siteZh } from '../../../apps/console/text/zh/site.ts';
+import { work as workZh } from '../../../apps/console/text/zh/work.ts';
 
 type Texts = { readonly [key: string]: string | Texts };
 
-const english: Readonly<Record<string, Texts>> = { site: siteEn, ...staffCatalogues.en };
+const english: Readonly<Record<string, Texts>> = { site: siteEn, ...workEn };
 
-const catalogues = Object.entries<Texts>({ site: siteZh, ...staffCatalogues.zh }).map(
+const catalogues = Object.entries<Texts>({ site: siteZh, ...workZh }).map(
   ([name, zh]): [name: string, zh: Texts, en: Texts] => [name, zh, english[name] ?? {}],
 );
 

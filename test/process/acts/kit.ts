@@ -67,6 +67,26 @@ const review = (act: string, input: () => object, wrong: ActRow['wrong']): ActRo
   again: act === 'keepSuspended' ? undefined : 'taskSettled',
 });
 
+/** The head gives it to one of the unit, its holder to a colleague; `again`: what the same person is told afterwards. */
+const handed = (
+  at: ActRow['at'],
+  may: ActRow['may'],
+  again: string,
+  to: 'housing' | 'housingHead',
+): ActRow => ({
+  ...{ act: 'assignTask', at, may, on: 'handle', again, early: ['housingHead', 'notHeadOrHolder'] },
+  input: ({ cast }) => ({ person: cast[to].person, words: 'w:0:0' }),
+  not: (['transport', 'clerk', 'communityHead', 'streetHead', 'supervisor'] as const).map(
+    (who) => [who, 'notHeadOrHolder'] as const,
+  ),
+  wrong: [
+    [({ cast }) => ({ person: cast.transport.person }), 'colleagueMayNot'],
+    [({ cast }) => ({ person: cast.strangeClerk.person }), 'colleagueMayNot'],
+    [() => ({ person: 'somebody' }), 'badInput'],
+    [() => ({}), 'badInput'],
+  ],
+});
+
 export const kit: readonly ActRow[] = [
   {
     ...{ act: 'claimTask', at: atHandle, may: HOUSING, on: 'handle', again: 'alreadyClaimed' },
@@ -86,6 +106,8 @@ export const kit: readonly ActRow[] = [
       ['transport', 'notPerformer'],
     ],
   },
+  handed(atHandle, ['housingHead'], 'alreadyHolds', 'housing'),
+  handed(claimed, ['housing', 'housingHead'], 'notHeadOrHolder', 'housingHead'),
   {
     ...{
       act: 'resumeTask',

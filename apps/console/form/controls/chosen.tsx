@@ -2,22 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { isShownAsButtons, listOf, textOf } from '../control.ts';
 import type { ControlProps } from '../control.ts';
 import { grouped, useOptions } from '../options.ts';
+import { group } from './group.ts';
 
 /** One of a few side by side, one of many in a list. */
 export function Choice(props: ControlProps) {
   return isShownAsButtons(props.field) ? <Buttons {...props} /> : <List {...props} />;
 }
 
-function Buttons({ field, id, labelId, describedBy, isInvalid, value, onChange }: ControlProps) {
+function Buttons(props: ControlProps) {
+  const { field, id, value, onChange } = props;
   return (
     <div
       className="choices"
       role="radiogroup"
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={labelId}
-      aria-describedby={describedBy}
-      aria-invalid={isInvalid || undefined}
+      {...group(props)}
       aria-required={field.isRequired || undefined}
     >
       {field.options.map((option) => (
@@ -69,21 +67,15 @@ function List({ field, id, describedBy, isInvalid, value, onChange }: ControlPro
 }
 
 /** Yes or no; what nobody touched stays unsaid. */
-export function YesNo({ id, labelId, describedBy, value, onChange }: ControlProps) {
+export function YesNo(props: ControlProps) {
   const { t } = useTranslation();
+  const { id, value, onChange } = props;
   const answers = [
     [true, t('form.yes')],
     [false, t('form.no')],
   ] as const;
   return (
-    <div
-      className="choices"
-      role="radiogroup"
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={labelId}
-      aria-describedby={describedBy}
-    >
+    <div className="choices" role="radiogroup" {...group(props)}>
       {answers.map(([answer, title]) => (
         <label key={title} className="choice">
           <input type="radio" name={id} checked={value === answer} onChange={() => onChange(answer)} />
@@ -95,20 +87,14 @@ export function YesNo({ id, labelId, describedBy, value, onChange }: ControlProp
 }
 
 /** Any number of a list. */
-export function Choices({ field, id, labelId, describedBy, value, onChange }: ControlProps) {
+export function Choices(props: ControlProps) {
+  const { field, value, onChange } = props;
   const { options } = useOptions(field);
   const chosen = listOf(value);
   const toggled = (option: string) =>
     chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option];
   return (
-    <div
-      className="choices"
-      role="group"
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={labelId}
-      aria-describedby={describedBy}
-    >
+    <div className="choices" role="group" {...group(props)}>
       {options.map((option) => (
         <label key={option.value} className="choice">
           <input

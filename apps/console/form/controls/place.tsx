@@ -9,6 +9,7 @@ import { useName } from '../../text/name.ts';
 import { Trouble } from '../../look/trouble.tsx';
 import { textOf } from '../control.ts';
 import type { ControlProps } from '../control.ts';
+import { group } from './group.ts';
 import { belowOf, topOf } from './place-query.ts';
 
 const Place = z.object({ value: z.string(), title: z.string(), level: z.string(), hasChildren: z.boolean() });
@@ -27,7 +28,8 @@ function usePlaces(query: string) {
 }
 
 /** Where something is: from the top of what may be chosen down the grid tree, as far as somebody knows. */
-export function PlacePicker({ field, id, labelId, describedBy, isInvalid, value, onChange, onPick }: Props) {
+export function PlacePicker({ onPick, ...props }: Props) {
+  const { field, value, onChange } = props;
   const href = field.href ?? '';
   const top = usePlaces(topOf(href));
   const root = top.data?.items[0];
@@ -46,15 +48,7 @@ export function PlacePicker({ field, id, labelId, describedBy, isInvalid, value,
   if (root === undefined) return <p className="hint">…</p>;
   const parents = way[0]?.value === root.value ? [root] : [root, ...way];
   return (
-    <div
-      className="places"
-      role="group"
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={labelId}
-      aria-describedby={describedBy}
-      aria-invalid={isInvalid || undefined}
-    >
+    <div className="places" role="group" {...group(props)}>
       {parents
         .filter((parent) => parent.hasChildren)
         .map((parent, depth) => (

@@ -1,3 +1,5 @@
+import { jpegOf } from '../../look/jpeg.ts';
+
 /** Pictures larger than this are made smaller before they travel. Bytes. */
 const LARGE = 600_000;
 
@@ -13,21 +15,10 @@ const QUALITY = 0.82;
 export async function shrunk(file: File): Promise<File> {
   if (!file.type.startsWith('image/') || file.size < LARGE) return file;
   try {
-    const smaller = await drawn(file);
+    const smaller = await jpegOf(file, SIDE, QUALITY);
     if (smaller === null || smaller.size >= file.size) return file;
     return new File([smaller], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' });
   } catch {
     return file; // a picture that this browser cannot draw: the server judges it
   }
-}
-
-async function drawn(file: File): Promise<Blob | null> {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(picture.width * scale);
-  canvas.height = Math.round(picture.height * scale);
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close();
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
 }

@@ -5,12 +5,19 @@ import { z } from 'zod';
 import { pageOf } from '../../api/action.ts';
 import { at } from '../../api/ask.ts';
 import { useAsk } from '../../api/asker.tsx';
+import { SESSION } from '../../api/session.ts';
 import { SchemaForm } from '../../form/schema-form.tsx';
 import { useTime } from '../../look/time.ts';
 import { Trouble } from '../../look/trouble.tsx';
 import { rich } from '../action/rich.tsx';
 
-const Absence = z.object({ id: z.string(), from: z.string(), until: z.string() });
+const Absence = z.object({
+  id: z.string(),
+  from: z.string(),
+  until: z.string(),
+  /** Who set it, where it was somebody else. */
+  by: z.string().nullable(),
+});
 
 /** Setting and ending an absence, while which B acts for A (AB岗). */
 export function Away() {
@@ -22,7 +29,8 @@ export function Away() {
     queryKey: ['absences'],
     queryFn: ({ signal }) => ask(pageOf(Absence), at('absences'), { signal }),
   });
-  const changed = () => client.invalidateQueries({ queryKey: ['absences'] });
+  const changed = () =>
+    Promise.all([['absences'], SESSION].map((queryKey) => client.invalidateQueries({ queryKey })));
 
   async function end(id: string) {
     await ask(z.unknown(), at(`absences/${id}`), { method: 'DELETE' });
@@ -40,9 +48,10 @@ export function Away() {
       {error !== null && <Trouble error={error} />}
       {data?.items.length === 0 && <p>{t('account.notAway')}</p>}
       <ul className="absences">
-        {data?.items.map(({ id, from, until }) => (
+        {data?.items.map(({ id, from, until, by }) => (
           <li key={id}>
             {t('account.current', { from: written(from), until: written(until) })}
+            {by !== null && <span className="hint">{t('colleagues.by', { name: by })}</span>}
             <button type="button" className="button" onClick={() => void end(id)}>
               {t('account.back')}
             </button>

@@ -7,7 +7,7 @@ import { at } from '../../api/ask.ts';
 import { useAsk } from '../../api/asker.tsx';
 import { useTime } from '../../look/time.ts';
 import type { Session } from '../../api/session.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { When } from '../../look/when.tsx';
 import { browserOf } from './browser.ts';
 
 const Opened = z.object({
@@ -24,7 +24,7 @@ export function Devices() {
   const ask = useAsk();
   const client = useQueryClient();
   const me = useOutletContext<Session>().person?.id ?? '';
-  const { data, error } = useQuery({
+  const asked = useQuery({
     queryKey: ['sessions', me],
     queryFn: ({ signal }) => ask(pageOf(Opened), at(`sessions?person=${me}`), { signal }),
   });
@@ -37,22 +37,25 @@ export function Devices() {
   return (
     <section className="panel">
       <h2>{t('account.sessions')}</h2>
-      {error !== null && <Trouble error={error} />}
-      <ul className="devices">
-        {data?.items.map(({ id, agent, createdAt, isCurrent }) => (
-          <li key={id}>
-            <span>{browserOf(agent)}</span>
-            <span className="hint">{t('account.since', { at: written(createdAt) })}</span>
-            {isCurrent ? (
-              <span className="tag">{t('account.thisOne')}</span>
-            ) : (
-              <button type="button" className="quiet" onClick={() => void end(id)}>
-                {t('account.end')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <When asked={asked} waiting={null}>
+        {({ items }) => (
+          <ul className="devices">
+            {items.map(({ id, agent, createdAt, isCurrent }) => (
+              <li key={id}>
+                <span>{browserOf(agent)}</span>
+                <span className="hint">{t('account.since', { at: written(createdAt) })}</span>
+                {isCurrent ? (
+                  <span className="tag">{t('account.thisOne')}</span>
+                ) : (
+                  <button type="button" className="quiet" onClick={() => void end(id)}>
+                    {t('account.end')}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </When>
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { at } from '../../api/ask.ts';
 import { useAsk } from '../../api/asker.tsx';
 import type { Session } from '../../api/session.ts';
 import { useTitle } from '../../look/title.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { When } from '../../look/when.tsx';
 import { speak } from '../../text/i18n.ts';
 import { useName } from '../../text/name.ts';
 import { Away } from './away.tsx';
@@ -48,29 +48,32 @@ function Posts() {
   const { t } = useTranslation('staff');
   const name = useName();
   const ask = useAsk();
-  const { data, error } = useQuery({
+  const asked = useQuery({
     queryKey: ['posts'],
     queryFn: ({ signal }) => ask(pageOf(Post), at('posts'), { signal }),
   });
   return (
     <section className="panel">
       <h2>{t('account.posts')}</h2>
-      {error !== null && <Trouble error={error} />}
-      <ul className="posts">
-        {data?.items.map(({ id, role, rank, unit, place, partners }) => (
-          <li key={id}>
-            <strong>{name('term', 'role', role)}</strong> {unit ?? place}{' '}
-            <span className="tag">{t('account.rank', { rank })}</span> <Marks id={id} />
-            {partners.length > 0 && (
-              <p className="hint">
-                {t('account.partners', {
-                  names: partners.map((one) => `${one.title} (${one.rank})`).join('、'),
-                })}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <When asked={asked} waiting={null}>
+        {({ items }) => (
+          <ul className="posts">
+            {items.map(({ id, role, rank, unit, place, partners }) => (
+              <li key={id}>
+                <strong>{name('term', 'role', role)}</strong> {unit ?? place}{' '}
+                <span className="tag">{t('account.rank', { rank })}</span> <Marks id={id} />
+                {partners.length > 0 && (
+                  <p className="hint">
+                    {t('account.partners', {
+                      names: partners.map((one) => `${one.title} (${one.rank})`).join('、'),
+                    })}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </When>
     </section>
   );
 }

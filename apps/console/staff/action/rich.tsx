@@ -1,7 +1,7 @@
 // What a caller may do, drawn from the API's `actions`: buttons, and a form in a drawer.
 // This file has the controls of those forms where one searches or picks a day.
-import { DatePicker, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Select } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isShownAsButtons, listOf, textOf } from '../../form/control.ts';
 import type { ControlProps, Controls } from '../../form/control.ts';
@@ -9,14 +9,7 @@ import { Choice } from '../../form/controls/chosen.tsx';
 import { plain } from '../../form/controls/plain.ts';
 import { useOptions } from '../../form/options.ts';
 import { asTree } from '../list/tree.ts';
-
-const named = ({ id, labelId, describedBy, isInvalid, field }: ControlProps) => ({
-  id,
-  'aria-labelledby': labelId,
-  'aria-describedby': describedBy,
-  'aria-required': field.isRequired,
-  status: isInvalid ? ('error' as const) : undefined,
-});
+import { named } from './named.ts';
 
 /** One of many, found by typing. */
 function SearchedChoice(props: ControlProps) {
@@ -56,23 +49,14 @@ function SearchedChoices(props: ControlProps) {
   );
 }
 
-/** A day, or a moment, from a calendar. */
-function Calendar(props: ControlProps) {
-  const { value, onChange, field } = props;
-  const isMoment = field.kind === 'dateTime';
-  const form = isMoment ? 'YYYY-MM-DDTHH:mm' : 'YYYY-MM-DD';
-  const text = textOf(value);
-  return (
-    <DatePicker
-      {...named(props)}
-      className="input-date"
-      showTime={isMoment ? { format: 'HH:mm' } : false}
-      format={isMoment ? 'YYYY-MM-DD HH:mm' : form}
-      value={text === '' ? null : dayjs(text)}
-      onChange={(chosen) => onChange(chosen === null ? '' : chosen.format(form))}
-    />
-  );
-}
+const Days = lazy(() => import('./calendar.tsx'));
+
+/** A day, or a moment, from a calendar, which is loaded when the first form asks for one. */
+const Calendar = (props: ControlProps) => (
+  <Suspense fallback={<div className="input-date" data-loading />}>
+    <Days {...props} />
+  </Suspense>
+);
 
 /** The controls of the staff's forms: native where that is best, antd where one searches. */
 export const rich: Controls = {

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { at as addressAt } from '../../api/ask.ts';
 import { useAsk } from '../../api/asker.tsx';
-import { statusOf } from '../../api/problem.ts';
 import { useTime } from '../../look/time.ts';
 import { useTitle } from '../../look/title.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { Waiting } from '../../look/waiting.tsx';
+import { When } from '../../look/when.tsx';
+import { Exports } from '../list/exports.tsx';
 import { Alarm } from './alarm.ts';
 import { AlarmCard, LevelLamp } from './alarm-card.tsx';
 import './admin.css';
@@ -18,10 +19,10 @@ const EVERY = 15_000;
 
 /** How the house stands: what is to be seen to first, and what is well behind a fold. */
 export function Alarms() {
-  const { t } = useTranslation(['admin', 'site']);
+  const { t } = useTranslation('admin');
   const { at } = useTime();
   const ask = useAsk();
-  const { data, error, refetch } = useQuery({
+  const asked = useQuery({
     queryKey: ['alarms'],
     refetchInterval: EVERY,
     queryFn: ({ signal }) => ask(Page, addressAt('alarms'), { signal }),
@@ -31,12 +32,14 @@ export function Alarms() {
     <div className="page">
       <div className="page-head">
         <h1>{t('alarms.title')}</h1>
-        {data !== undefined && <span className="hint">{t('alarms.at', { at: at(data.at) })}</span>}
+        {asked.data !== undefined && (
+          <span className="hint">{t('alarms.at', { at: at(asked.data.at) })}</span>
+        )}
+        <Exports list="alarms" title={t('alarms.title')} wish="" />
       </div>
-      {statusOf(error) === 403 && <p className="state">{t('site:state.noRight')}</p>}
-      {error !== null && statusOf(error) !== 403 && <Trouble error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting />}
-      {data !== undefined && <Found items={data.items} />}
+      <When asked={asked} waiting={<Waiting rows={6} />}>
+        {({ items }) => <Found items={items} />}
+      </When>
     </div>
   );
 }
@@ -73,18 +76,5 @@ function Found({ items }: { items: readonly Alarm[] }) {
         </dl>
       </details>
     </>
-  );
-}
-
-/** What is still to come, at its later height. */
-function Waiting() {
-  const { t } = useTranslation();
-  return (
-    <div className="waiting" role="status">
-      <span className="unseen">{t('state.loading')}</span>
-      {Array.from({ length: 6 }, (_, i) => (
-        <div key={i} />
-      ))}
-    </div>
   );
 }

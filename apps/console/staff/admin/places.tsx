@@ -1,27 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { z } from 'zod';
-import { Action } from '../../api/action.ts';
 import { Titled } from '../../api/matters.ts';
-import { ActionButtons } from '../action/buttons.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
-import { ListPage } from '../list/list-page.tsx';
 import type { Column } from '../list/table.tsx';
 import { PapersOfPlace } from '../matter/papers.tsx';
-import { useHead, useStateFilter, useWithActs } from './register.ts';
-import { Standing } from './standing.tsx';
-import './admin.css';
+import { useHead } from './register.ts';
+import { Registered, RegisterPage } from './register-page.tsx';
 
-const Place = z.object({
-  id: z.string(),
-  code: z.string(),
-  title: z.string(),
+const Place = Registered.extend({
   level: Titled,
   policy: z.object({ name: z.string(), isOwn: z.boolean() }).nullable(),
   units: z.int(),
   posts: z.int(),
-  endedAt: z.string().nullable(),
-  actions: z.array(Action),
 });
 type Place = z.infer<typeof Place>;
 
@@ -32,23 +23,20 @@ export function Places() {
   const { t } = useTranslation('admin');
   const { search } = useAddress();
   const parent = search.get('parent');
-  const { actions, trail } = useHead(
-    parent === null ? 'register/places?limit=1' : `register/places?limit=1&parent=${parent}`,
-  );
+  const head = parent === null ? 'register/places?limit=1' : `register/places?limit=1&parent=${parent}`;
   return (
-    <ListPage
+    <RegisterPage
       title={t('places.title')}
+      head={head}
       source={source}
-      columns={useWithActs(useColumns(), 'systemAdministrator')}
-      filters={[{ name: 'q', title: t('places.found'), isText: true }, useStateFilter(['ended', 'all'])]}
-      keyOf={({ id }) => id}
+      columns={useColumns()}
+      filters={[]}
       hrefOf={({ id }) => `/places?parent=${id}`}
       empty={t('places.empty')}
     >
-      <Trail trail={trail} />
+      <Trail trail={useHead(head).trail} />
       {parent !== null && <PapersOfPlace id={parent} />}
-      <ActionButtons actions={actions} isMain isRepeated />
-    </ListPage>
+    </RegisterPage>
   );
 }
 
@@ -83,18 +71,6 @@ function useColumns(): readonly Column<Place>[] {
       title: t('places.inside'),
       isTight: true,
       show: ({ units, posts }) => `${units} / ${posts}`,
-    },
-    {
-      name: 'state',
-      title: t('state.title'),
-      isTight: true,
-      show: ({ endedAt }) => <Standing state={endedAt === null ? 'standing' : 'ended'} />,
-    },
-    {
-      name: 'act',
-      title: t('act'),
-      isPinned: true,
-      show: ({ actions }) => <ActionButtons actions={actions} isSmall most={1} />,
     },
   ];
 }

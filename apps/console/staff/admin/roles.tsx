@@ -13,7 +13,7 @@ const Role = z.object({
 });
 type Role = z.infer<typeof Role>;
 
-const source = { name: 'roles', path: 'roles', item: Role };
+const source = { name: 'roles', path: 'roles', item: Role, exports: 'roles' };
 
 /** The table of rights as it is in force: what each role may do, and to what. */
 export function Roles() {

@@ -20,7 +20,7 @@ const Session = z.object({
 });
 type Session = z.infer<typeof Session>;
 
-const source = { name: 'sessions', path: 'sessions', item: Session };
+const source = { name: 'sessions', path: 'sessions', item: Session, exports: 'sessions' };
 
 /** Who is signed in where; ending one turns that browser away at its next step. */
 export function Sessions() {

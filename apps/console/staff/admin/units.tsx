@@ -1,18 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { Action } from '../../api/action.ts';
 import { Titled } from '../../api/matters.ts';
-import { ActionButtons } from '../action/buttons.tsx';
-import { ListPage } from '../list/list-page.tsx';
 import type { Column } from '../list/table.tsx';
-import { useHead, useStateFilter, useWithActs } from './register.ts';
-import { Standing } from './standing.tsx';
-import './admin.css';
+import { Registered, RegisterPage } from './register-page.tsx';
 
-const Unit = z.object({
-  id: z.string(),
-  code: z.string(),
-  title: z.string(),
+const Unit = Registered.extend({
   kind: Titled,
   place: Titled,
   superior: Titled.nullable(),
@@ -21,8 +13,6 @@ const Unit = z.object({
   b: z.int(),
   heads: z.array(z.string()),
   isVacant: z.boolean(),
-  endedAt: z.string().nullable(),
-  actions: z.array(Action),
 });
 type Unit = z.infer<typeof Unit>;
 
@@ -32,14 +22,13 @@ const kinds = ['department', 'subdistrict', 'community', 'supervision', 'station
 /** The units with who is there; one without an A post stands out. A row opens its people. */
 export function Units() {
   const { t } = useTranslation('admin');
-  const { actions } = useHead('register/units?limit=1');
   return (
-    <ListPage
+    <RegisterPage
       title={t('units.title')}
+      head="register/units?limit=1"
       source={source}
-      columns={useWithActs(useColumns(), 'systemAdministrator')}
+      columns={useColumns()}
       filters={[
-        { name: 'q', title: t('places.found'), isText: true },
         {
           name: 'kind',
           title: t('units.kind'),
@@ -50,15 +39,11 @@ export function Units() {
           title: t('units.vacantOnly'),
           options: [{ value: 'true', title: t('units.vacantOnly') }],
         },
-        useStateFilter(['ended', 'all']),
       ]}
-      keyOf={({ id }) => id}
       hrefOf={({ id }) => `/people?unit=${id}`}
       toneOf={({ isVacant }) => (isVacant ? 'yellow' : undefined)}
       empty={t('units.empty')}
-    >
-      <ActionButtons actions={actions} isMain isRepeated />
-    </ListPage>
+    />
   );
 }
 
@@ -81,18 +66,6 @@ function useColumns(): readonly Column<Unit>[] {
     { name: 'superior', title: t('units.superior'), show: ({ superior }) => superior?.title },
     { name: 'posts', title: t('units.posts'), isTight: true, show: (unit) => <Held unit={unit} /> },
     { name: 'heads', title: t('units.heads'), show: ({ heads }) => heads.join('、') },
-    {
-      name: 'state',
-      title: t('state.title'),
-      isTight: true,
-      show: ({ endedAt }) => <Standing state={endedAt === null ? 'standing' : 'ended'} />,
-    },
-    {
-      name: 'act',
-      title: t('act'),
-      isPinned: true,
-      show: ({ actions }) => <ActionButtons actions={actions} isSmall most={1} />,
-    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useTime } from '../../look/time.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { When } from '../../look/when.tsx';
 import { useExplain } from '../process/explain.ts';
 import type { Audit, Clock } from './answer.ts';
 import { useClocks } from './clocks-read.ts';
@@ -8,20 +8,25 @@ import { useClocks } from './clocks-read.ts';
 /** Deadline by deadline: how it came about, who moved it, whether it was kept; those that were not, first. */
 export function Clocks({ of }: { of: Audit }) {
   const { t } = useTranslation('audit');
-  const { data, error } = useClocks(of);
-  const late = (data ?? []).filter(({ isLate }) => isLate);
-  const kept = (data ?? []).filter(({ isLate }) => !isLate);
   return (
     <section className="panel" aria-labelledby="clocks">
       <h2 id="clocks">{t('clocks.title')}</h2>
-      {error !== null && <Trouble error={error} />}
-      {data?.length === 0 && <p className="hint">{t('clocks.none')}</p>}
-      {[...late, ...kept].map((clock) => (
-        <Explained key={clock.id} clock={clock} />
-      ))}
+      <When asked={useClocks(of)} waiting={null}>
+        {(clocks) => (
+          <>
+            {clocks.length === 0 && <p className="hint">{t('clocks.none')}</p>}
+            {lateFirst(clocks).map((clock) => (
+              <Explained key={clock.id} clock={clock} />
+            ))}
+          </>
+        )}
+      </When>
     </section>
   );
 }
+
+const lateFirst = (clocks: readonly Clock[]): Clock[] =>
+  clocks.toSorted((a, b) => Number(b.isLate) - Number(a.isLate));
 
 function Explained({ clock }: { clock: Clock }) {
   const { t } = useTranslation('audit');

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Trouble } from '../../look/trouble.tsx';
+import { When } from '../../look/when.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
 import type { Audit, CourseLine } from './answer.ts';
 import { CourseFilters } from './course-filters.tsx';
@@ -11,20 +11,17 @@ import { Wait } from './wait.tsx';
 /** The course in business words: who, when, on what ground, and how long nothing happened before. */
 export function Course({ of }: { of: Audit }) {
   const { t } = useTranslation('audit');
-  const { data, error } = useCourse(of);
   return (
     <section className="panel audit-course" aria-labelledby="course">
       <h2 id="course">{t('course.title')}</h2>
-      {error !== null && <Trouble error={error} />}
-      {data === undefined && error === null && (
-        <div className="matter-waiting" data-loading aria-hidden="true" />
-      )}
-      {data !== undefined && (
-        <>
-          <CourseFilters lines={data} />
-          <Lines lines={data} of={of} />
-        </>
-      )}
+      <When asked={useCourse(of)}>
+        {(lines) => (
+          <>
+            <CourseFilters lines={lines} />
+            <Lines lines={lines} of={of} />
+          </>
+        )}
+      </When>
     </section>
   );
 }

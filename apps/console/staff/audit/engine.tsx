@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../api/asker.tsx';
-import { Trouble } from '../../look/trouble.tsx';
+import { When } from '../../look/when.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
 import { Events } from './answer.ts';
 import type { Audit } from './answer.ts';
@@ -34,25 +34,27 @@ export function Engine({ of }: { of: Audit }) {
 function Turns({ of: { id, links } }: { of: Audit }) {
   const { t } = useTranslation('audit');
   const ask = useAsk();
-  const { data, error, refetch } = useQuery({
+  const asked = useQuery({
     queryKey: ['audit', id, 'events'],
     queryFn: ({ signal }) => ask(Events, links.events, { signal }),
   });
-  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <div className="matter-waiting" data-loading role="status" />;
   return (
-    <>
-      <p>
-        {t(`engine.source.${data.source}`)}
-        {data.count > 0 && ` ${t('engine.count', { n: data.count, tasks: data.items.length })}`}
-      </p>
-      <ol className="audit-turns">
-        {data.items.map((turn) => (
-          <li key={turn.id}>
-            <TurnShown of={turn} />
-          </li>
-        ))}
-      </ol>
-    </>
+    <When asked={asked}>
+      {({ source, count, items }) => (
+        <>
+          <p>
+            {t(`engine.source.${source}`)}
+            {count > 0 && ` ${t('engine.count', { n: count, tasks: items.length })}`}
+          </p>
+          <ol className="audit-turns">
+            {items.map((turn) => (
+              <li key={turn.id}>
+                <TurnShown of={turn} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </When>
   );
 }

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { addressOf } from '../../api/processes.ts';
+import { Copy } from '../../look/copy.tsx';
 import { useTime } from '../../look/time.ts';
 import type { Audit } from './answer.ts';
 import { Take } from './take.tsx';
 
 /** So much of a digest tells two documents apart on the screen; the whole stands in its title and in the files. */
-const SHORT = 12;
+const SHORT = 8;
 
 /** What is audited, under which rules it ran, and the file for a hearing. */
 export function Head({ of }: { of: Audit }) {
@@ -51,14 +52,15 @@ const Fact = ({ title, children }: { title: string; children: React.ReactNode })
   </div>
 );
 
-/** A version of a document, with the digest by which anybody can tell that it is the same. */
+/** A version of a document, with the digest by which anybody can tell that nobody changed it since. */
 function Version({ of: { name, version, sha256 } }: { of: Audit['policy'] }) {
+  const { t } = useTranslation('audit');
   return (
     <>
-      {name} {version}{' '}
-      <code className="hint" title={`SHA-256 ${sha256}`}>
-        {sha256.slice(0, SHORT)}…
-      </code>
+      {name} {version}
+      <span className="audit-print hint" title={`SHA-256 ${sha256}`}>
+        {t('head.print')} <code>{sha256.slice(0, SHORT)}…</code> <Copy text={sha256} isSmall />
+      </span>
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { statusOf } from '../../api/problem.ts';
 import { useTitle } from '../../look/title.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { When } from '../../look/when.tsx';
 import type { Audit } from './answer.ts';
 import { Clocks } from './clocks.tsx';
 import { Course } from './course.tsx';
@@ -16,16 +15,17 @@ import './audit.css';
 
 /** Everything that can be known of one process: its course in words first, the engine's events last. */
 export function AuditPage() {
-  const { t } = useTranslation(['audit', 'site']);
+  const { t } = useTranslation('audit');
   const { id = '' } = useParams();
-  const { data: audit, error, refetch } = useAudit(id);
+  const asked = useAudit(id);
+  const { data: audit } = asked;
   useTitle(audit === undefined ? t('title') : `${t('title')} ${nameOf(audit)}`);
-  if (statusOf(error) === 403) return <p className="state">{t('site:state.noRight')}</p>;
-  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (audit === undefined)
-    return <div className="waiting matter-waiting" role="status" aria-label={t('site:state.loading')} />;
+  return <When asked={asked}>{(one) => <Whole key={one.id} audit={one} />}</When>;
+}
+
+function Whole({ audit }: { audit: Audit }) {
   return (
-    <div className="page" key={audit.id}>
+    <div className="page">
       <Head of={audit} />
       <Points of={audit} />
       <div className="columns">

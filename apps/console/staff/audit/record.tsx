@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../api/asker.tsx';
 import { useTime } from '../../look/time.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { When } from '../../look/when.tsx';
 import { Integrity } from './answer.ts';
 import type { Audit } from './answer.ts';
 import { GoTo } from './go-to.tsx';
@@ -14,7 +14,7 @@ export function Record({ of: { id, links } }: { of: Audit }) {
   const { t } = useTranslation('audit');
   const { at } = useTime();
   const ask = useAsk();
-  const { data, error, isFetching, refetch } = useQuery({
+  const asked = useQuery({
     queryKey: ['audit', id, 'integrity'],
     queryFn: ({ signal }) => ask(Integrity, links.integrity, { signal }),
   });
@@ -22,26 +22,36 @@ export function Record({ of: { id, links } }: { of: Audit }) {
     <section className="panel" aria-labelledby="record">
       <div className="panel-head">
         <h2 id="record">{t('record.title')}</h2>
-        <button type="button" className="quiet" aria-disabled={isFetching} onClick={() => void refetch()}>
+        <button
+          type="button"
+          className="quiet"
+          aria-disabled={asked.isFetching}
+          onClick={() => void asked.refetch()}
+        >
           {t('record.again')}
         </button>
       </div>
-      {error !== null && <Trouble error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && (
-        <div className="audit-checking" data-loading role="status">
-          {t('record.checking')}
-        </div>
-      )}
-      {data !== undefined && (
-        <>
-          <p className={`audit-verdict ${data.isWhole ? 'whole' : 'broken'}`} role="status">
-            {t(data.isWhole ? 'record.whole' : 'record.broken')}{' '}
-            <span className="hint">{t('record.checked', { at: at(data.checkedAt) })}</span>
-          </p>
-          <Checks of={data} />
-        </>
-      )}
+      <When asked={asked} waiting={<Checking />}>
+        {(found) => (
+          <>
+            <p className={`audit-verdict ${found.isWhole ? 'whole' : 'broken'}`} role="status">
+              {t(found.isWhole ? 'record.whole' : 'record.broken')}{' '}
+              <span className="hint">{t('record.checked', { at: at(found.checkedAt) })}</span>
+            </p>
+            <Checks of={found} />
+          </>
+        )}
+      </When>
     </section>
+  );
+}
+
+function Checking() {
+  const { t } = useTranslation('audit');
+  return (
+    <div className="audit-checking" data-loading role="status">
+      {t('record.checking')}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@
 // and shows whether the record is whole.
 import { useTranslation } from 'react-i18next';
 import { useTime } from '../../look/time.ts';
+import { Where } from '../../look/where.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
 import { ListPage } from '../list/list-page.tsx';
 import type { Column } from '../list/table.tsx';
@@ -59,7 +60,12 @@ function useColumns(hasReasons: boolean): readonly Column<AuditLine>[] {
       show: ({ process }) => process.title,
       note: ({ label, process }) => (label === process.title ? null : spoken(label)),
     },
-    { name: 'place', title: t('column.place'), isForDesk: true, show: ({ place }) => place.title },
+    {
+      name: 'place',
+      title: t('column.place'),
+      isForDesk: true,
+      show: ({ place }) => <Where place={place} />,
+    },
     {
       name: 'state',
       title: t('column.state'),

@@ -4,6 +4,7 @@ import { addressOf, ProcessLine } from '../../api/processes.ts';
 import { Lamp } from '../../look/lamp.tsx';
 import { lightOf, toneOf } from '../../look/light.ts';
 import { useTime } from '../../look/time.ts';
+import { Where } from '../../look/where.tsx';
 import { ListPage } from '../list/list-page.tsx';
 import type { Column } from '../list/table.tsx';
 import './charts.css';
@@ -44,7 +45,7 @@ function useColumns(): readonly Column<CaseLine>[] {
       show: ({ number, label }) => number ?? spoken(label),
     },
     { name: 'kind', title: t('inbox.kind'), show: ({ kind, process }) => kind?.title ?? process.title },
-    { name: 'place', title: t('inbox.place'), show: ({ place }) => place.title },
+    { name: 'place', title: t('inbox.place'), show: ({ place }) => <Where place={place} /> },
     { name: 'unit', title: t('ledger.unit'), show: ({ lead }) => lead?.title },
     { name: 'step', isTight: true, title: t('inbox.step'), show: ({ step }) => step?.title },
     {

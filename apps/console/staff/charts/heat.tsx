@@ -5,7 +5,7 @@ import { useAddress } from '../list/filter-bar.tsx';
 import { Chart } from './chart.tsx';
 import { heatOption } from './heat-option.ts';
 import { ChartPanel } from './panel.tsx';
-import { casesAt, Heat, useStatistic } from './read.ts';
+import { casesAt, queryOf, Heat, useStatistic } from './read.ts';
 import type { Wish } from './wish.ts';
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -15,17 +15,17 @@ export function HeatPanel({ wish, days }: { wish: Wish; days: { from: string; un
   const { t } = useTranslation('charts');
   const { search } = useAddress();
   const by = search.get('heat') ?? 'weekday';
-  const { data, error, refetch } = useStatistic(Heat, 'heat', { ...wish, ...days, by });
+  const asked = useStatistic(Heat, 'heat', { ...wish, ...days, by });
   const values = (['weekday', 'hour'] as const).map((value) => ({ value, title: t(`heat.by.${value}`) }));
   return (
     <ChartPanel
       title={t('heat.title')}
       choice={{ name: 'heat', usual: 'weekday', values }}
-      error={error}
-      onRetry={() => void refetch()}
+      file={{ list: 'heat', query: queryOf({ ...wish, ...days, by }) }}
+      asked={asked}
       height={320}
     >
-      {data && <Drawn heat={data} wish={wish} days={days} />}
+      {(heat) => <Drawn heat={heat} wish={wish} days={days} />}
     </ChartPanel>
   );
 }

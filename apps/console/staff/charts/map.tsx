@@ -1,44 +1,42 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTitle } from '../../look/title.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { When } from '../../look/when.tsx';
+import { Exports } from '../list/exports.tsx';
 import './charts.css';
 import { grades, shapeOf } from './grade.ts';
 import { Now } from './now.tsx';
 import { PlacesRead, queryOf, useStatistic } from './read.ts';
 import type { Area } from './read.ts';
 import { PartTable } from './part-table.tsx';
-import { Tiles } from './tiles.tsx';
+import { PartMap } from './tiles.tsx';
 import { useWish } from './wish.ts';
 
 /** The grid as a map without tiles from elsewhere: the larger a place the more is open, its shade how much of that is late. */
 export function MapPage() {
-  const { t } = useTranslation(['staff', 'charts', 'site']);
+  const { t } = useTranslation(['staff', 'charts']);
   const wish = useWish();
-  const { data, error, refetch } = useStatistic(PlacesRead, 'places', wish);
   useTitle(t('nav.map'));
   return (
     <div className="page">
       <div className="page-head">
         <h1>{t('nav.map')}</h1>
         <Now wish={wish} />
+        <Exports list="grid" title={t('nav.map')} wish={queryOf(wish)} />
       </div>
-      {error !== null && <Trouble error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && (
-        <div className="waiting matter-waiting" role="status" aria-label={t('site:state.loading')} />
-      )}
-      {data && (
-        <section className="panel" aria-label={t('nav.map')}>
-          <Way way={data.way} />
-          <Legend />
-          <p className="hint">{t('charts:map.hint')}</p>
-          <Tiles parts={data.items} wish={wish} />
-          <details className="chart-table" open={data.items.length === 0}>
-            <summary>{t('charts:asTable')}</summary>
-            <PartTable parts={data.items} wish={wish} />
-          </details>
-        </section>
-      )}
+      <When asked={useStatistic(PlacesRead, 'places', wish)}>
+        {({ way, items }) => (
+          <section className="panel" aria-label={t('nav.map')}>
+            <Way way={way} />
+            <Legend />
+            <PartMap parts={items} wish={wish} />
+            <details className="chart-table" open={items.length === 0}>
+              <summary>{t('charts:asTable')}</summary>
+              <PartTable parts={items} wish={wish} />
+            </details>
+          </section>
+        )}
+      </When>
     </div>
   );
 }

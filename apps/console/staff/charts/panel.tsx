@@ -1,40 +1,41 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Trouble } from '../../look/trouble.tsx';
+import { Waiting } from '../../look/waiting.tsx';
+import { When } from '../../look/when.tsx';
+import type { Asked } from '../../look/when.tsx';
+import { Exports } from '../list/exports.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
 
 type Choice = { name: string; usual: string; values: readonly { value: string; title: string }[] };
 
-type Props = {
+type Props<T> = {
   title: string;
   hint?: string;
   choice?: Choice;
-  error: unknown;
-  onRetry: () => void;
-  /** While it is undefined the later height is kept. */
+  /** Under which name its numbers can be taken away, and for which query. */
+  file: { list: string; query: string };
+  asked: Asked<T>;
+  /** Kept until the answer is there. Pixels. */
   height: number;
-  children: ReactNode;
+  children: (data: T) => ReactNode;
 };
 
 /** One question to the numbers: its title, how it can be cut, and its answer or what went wrong. */
-export function ChartPanel({ title, hint, choice, error, onRetry, height, children }: Props) {
-  const { t } = useTranslation();
+export function ChartPanel<T>({ title, hint, choice, file, asked, height, children }: Props<T>) {
   const id = useId();
   return (
     <section className="panel chart-panel" aria-labelledby={id}>
       <div className="panel-head">
         <h2 id={id}>{title}</h2>
-        {choice !== undefined && <Choices choice={choice} label={title} />}
+        <span className="panel-tools">
+          {choice !== undefined && <Choices choice={choice} label={title} />}
+          <Exports list={file.list} title={title} wish={file.query} />
+        </span>
       </div>
       {hint !== undefined && <p className="hint">{hint}</p>}
-      {error === null ? (
-        (children ?? (
-          <div className="waiting" role="status" aria-label={t('state.loading')} style={{ height }} />
-        ))
-      ) : (
-        <Trouble error={error} onRetry={onRetry} />
-      )}
+      <When asked={asked} waiting={<Waiting height={height} />}>
+        {children}
+      </When>
     </section>
   );
 }

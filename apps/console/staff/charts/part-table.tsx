@@ -4,7 +4,7 @@ import { percent } from './funnel.tsx';
 import { gradeOf, shapeOf } from './grade.ts';
 import { casesAt } from './read.ts';
 import type { Part } from './read.ts';
-import { partAt } from './tiles.tsx';
+import { partAt } from './part.ts';
 import type { Wish } from './wish.ts';
 
 const states = ['open', 'overdue', 'soon'] as const;

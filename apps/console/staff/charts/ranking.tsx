@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useAddress } from '../list/filter-bar.tsx';
 import { percent } from './funnel.tsx';
 import { ChartPanel } from './panel.tsx';
-import { casesAt, Ranking, useStatistic } from './read.ts';
+import { casesAt, queryOf, Ranking, useStatistic } from './read.ts';
 import type { Ranked } from './read.ts';
 import type { Wish } from './wish.ts';
 
@@ -20,18 +20,18 @@ export function RankingPanel({ wish, days }: Props) {
   const { search, set } = useAddress();
   const by = search.get('rank') ?? 'unit';
   const sort = search.get('sort') ?? 'received';
-  const { data, error, refetch } = useStatistic(Ranking, 'ranking', { ...wish, ...days, by, sort });
+  const asked = useStatistic(Ranking, 'ranking', { ...wish, ...days, by, sort });
   const values = (['unit', 'place'] as const).map((value) => ({ value, title: t(`rank.by.${value}`) }));
   return (
     <ChartPanel
       title={t('rank.title')}
-      hint={t('rank.hint', { few: data?.few ?? 10 })}
+      hint={t('rank.hint', { few: asked.data?.few ?? 10 })}
       choice={{ name: 'rank', usual: 'unit', values }}
-      error={error}
-      onRetry={() => void refetch()}
+      file={{ list: 'ranking', query: queryOf({ ...wish, ...days, by, sort }) }}
+      asked={asked}
       height={400}
     >
-      {data && (
+      {({ items }) => (
         <>
           <label className="rank-sort">
             {t('rank.sort')}{' '}
@@ -47,7 +47,7 @@ export function RankingPanel({ wish, days }: Props) {
               ))}
             </select>
           </label>
-          <Rows items={data.items} by={by} wish={wish} days={days} />
+          <Rows items={items} by={by} wish={wish} days={days} />
         </>
       )}
     </ChartPanel>

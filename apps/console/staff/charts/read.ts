@@ -91,7 +91,7 @@ export const Traffic = z.object({
 });
 export type Traffic = z.infer<typeof Traffic>;
 
-/** One of the numbers over many cases; what is shown stays while another span is counted. */
+/** One of the numbers over many cases; what is shown stays while another span is counted, or the same again (live.ts). */
 export function useStatistic<S extends z.ZodType>(
   schema: S,
   name: string,

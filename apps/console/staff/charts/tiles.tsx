@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useNarrow } from '../../look/narrow.ts';
 import { gradeOf, shapeOf } from './grade.ts';
-import { casesAt, queryOf } from './read.ts';
+import { PartRows } from './part-rows.tsx';
+import { partAt } from './part.ts';
 import type { Part } from './read.ts';
 import { squarify } from './squarify.ts';
 import { useWidth } from './width.ts';
@@ -11,27 +13,35 @@ import type { Wish } from './wish.ts';
 const LEAST = 1 / 24;
 const HEIGHT = 480;
 
-/** Where a part leads: down to its own parts, or to the list of what is open in it. */
-export const partAt = ({ place: { id, hasChildren, isDirect } }: Part, wish: Wish): string =>
-  hasChildren && !isDirect
-    ? `/map?${queryOf({ ...wish, place: id })}`
-    : casesAt({ ...wish, place: id, state: 'open', direct: isDirect ? 'true' : undefined });
+type Props = { parts: readonly Part[]; wish: Wish };
 
-/** The parts of a place as tiles, the largest first; each is a link. */
-export function Tiles({ parts, wish }: { parts: readonly Part[]; wish: Wish }) {
+/** The parts of a place as a map, the largest first; each is a link. On a phone they stand one below the other. */
+export function PartMap({ parts, wish }: Props) {
+  const { t } = useTranslation('charts');
+  const isNarrow = useNarrow();
+  const sorted = [...parts].sort((a, b) => b.open - a.open);
+  const nameOf = ({ place: { title, isDirect } }: Part) =>
+    isDirect ? t('map.direct', { place: title }) : title;
+  const Drawn = isNarrow ? PartRows : Tiles;
+  return (
+    <>
+      <p className="hint">{t(isNarrow ? 'map.hintRows' : 'map.hint')}</p>
+      <Drawn parts={sorted} nameOf={nameOf} wish={wish} />
+    </>
+  );
+}
+
+function Tiles({ parts: sorted, nameOf, wish }: Props & { nameOf: (part: Part) => string }) {
   const { t } = useTranslation('charts');
   const { ref, width } = useWidth<HTMLDivElement>();
-  const sorted = [...parts].sort((a, b) => b.open - a.open);
   const least = Math.max(1, sorted[0]?.open ?? 0) * LEAST;
   const tiles = squarify(
     sorted.map(({ open }) => Math.max(open, least)),
     width,
     HEIGHT,
   );
-  const nameOf = ({ place: { title, isDirect } }: Part) =>
-    isDirect ? t('map.direct', { place: title }) : title;
   return (
-    <div ref={ref} className="map-tiles" style={{ height: parts.length === 0 ? 0 : HEIGHT }}>
+    <div ref={ref} className="map-tiles" style={{ height: sorted.length === 0 ? 0 : HEIGHT }}>
       {width > 0 &&
         sorted.map((part, i) => {
           const tile = tiles[i];

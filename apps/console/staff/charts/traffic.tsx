@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTitle } from '../../look/title.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { When } from '../../look/when.tsx';
 import { FilterBar, useAddress } from '../list/filter-bar.tsx';
 import { USUAL, useKinds, useProcess } from '../process/names.ts';
 import './charts.css';
@@ -16,29 +16,25 @@ const TrafficDiagram = lazy(() => import('./traffic-diagram.tsx'));
 
 /** The diagram of a kind of process over all its cases: how many went where, how long they stayed, where they stand now. */
 export function TrafficPage() {
-  const { t } = useTranslation(['staff', 'charts', 'process', 'site']);
+  const { t } = useTranslation('staff');
   const { search } = useAddress();
   const days = useSpan(365);
   const { place } = useWish();
   const process = search.get('process') ?? USUAL;
   const wish = { process, place, ...days };
-  const { data, error, refetch } = useStatistic(Traffic, 'traffic', wish);
+  const asked = useStatistic(Traffic, 'traffic', wish);
   useTitle(t('nav.traffic'));
   return (
     <div className="page">
       <div className="page-head">
         <h1>{t('nav.traffic')}</h1>
-        {data && <Sums traffic={data} wish={wish} />}
+        {asked.data && <Sums traffic={asked.data} wish={wish} />}
       </div>
       <div className="chart-filters">
         <SpanBar {...days} />
         <FilterBar filters={useFilters()} />
       </div>
-      {error !== null && <Trouble error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && (
-        <div className="waiting matter-waiting" role="status" aria-label={t('site:state.loading')} />
-      )}
-      {data && <Whole traffic={data} wish={wish} />}
+      <When asked={asked}>{(traffic) => <Whole traffic={traffic} wish={wish} />}</When>
     </div>
   );
 }

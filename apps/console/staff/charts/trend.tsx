@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { useAddress } from '../list/filter-bar.tsx';
 import { Chart } from './chart.tsx';
 import { ChartPanel } from './panel.tsx';
-import { casesAt, Trend, useStatistic } from './read.ts';
+import { casesAt, queryOf, Trend, useStatistic } from './read.ts';
 import { trendOption } from './trend-option.ts';
 import type { Wish } from './wish.ts';
 
@@ -23,17 +23,17 @@ export function TrendPanel({ wish, days }: { wish: Wish; days: { from: string; u
   const length = (Date.parse(days.until) - Date.parse(days.from)) / 86_400_000 + 1;
   const usual = usualStep(length);
   const by = search.get('by') ?? usual;
-  const { data, error, refetch } = useStatistic(Trend, 'trend', { ...wish, ...days, by });
+  const asked = useStatistic(Trend, 'trend', { ...wish, ...days, by });
   const values = steps.map((value) => ({ value, title: t(`trend.by.${value}`) }));
   return (
     <ChartPanel
       title={t('trend.title')}
       choice={{ name: 'by', usual, values }}
-      error={error}
-      onRetry={() => void refetch()}
+      file={{ list: 'trend', query: queryOf({ ...wish, ...days, by }) }}
+      asked={asked}
       height={HEIGHT + 32}
     >
-      {data && <Drawn trend={data} wish={wish} />}
+      {(trend) => <Drawn trend={trend} wish={wish} />}
     </ChartPanel>
   );
 }

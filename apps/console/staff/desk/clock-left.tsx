@@ -14,7 +14,8 @@ export function ClockLeft({ of }: { of: DeskLine }) {
   );
 }
 
-function Left({ of: { left, dueAt } }: { of: DeskLine }) {
+/** The same without the lamp. */
+export function Left({ of: { left, dueAt } }: { of: Pick<DeskLine, 'left' | 'dueAt'> }) {
   const { t } = useTranslation('desk');
   const { span } = useTime();
   if (left === null) return null;

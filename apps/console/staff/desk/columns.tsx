@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Triage } from '../../look/lamp.tsx';
 import { useTime } from '../../look/time.ts';
+import { Where } from '../../look/where.tsx';
 import type { Column } from '../list/table.tsx';
 import { useEnding } from '../process/names.ts';
 import { isOpenBox } from './boxes.tsx';
@@ -35,17 +36,17 @@ export function useDeskColumns(box: Box): readonly Column<DeskLine>[] {
       show: what,
       note: ({ ask, process, matter, kind }) =>
         kind === null || matter === null
-          ? [process.process.title, ask].filter((part) => part !== '').join('：')
+          ? [process.process.title, ask].filter((part) => part !== '').join(' · ')
           : ask,
     },
     ...own,
-    { name: 'place', isTight: true, title: t('column.place'), show: ({ process }) => process.place?.title },
-    { name: 'colour', title: t('column.colour'), show: ({ matter }) => <Triage colour={matter?.colour} /> },
+    { name: 'place', title: t('column.place'), show: ({ process }) => <Where place={process.place} /> },
     {
       name: 'number',
       isTight: true,
       title: t('column.number'),
       show: ({ process, matter }) => process.number ?? matter?.receipt,
+      note: ({ matter }) => matter?.colour && <Triage colour={matter.colour} />,
     },
     ...(isOpenBox(box)
       ? [{ name: 'holder', title: t('column.holder'), show: (line: DeskLine) => <Holder of={line} /> }]

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Titled } from '../../api/matters.ts';
+import { Left, Titled } from '../../api/matters.ts';
 
 /** A line of a box: a task, or in 抄送 and 我发起的 a process by itself. */
 export const DeskLine = z.object({
@@ -27,9 +27,7 @@ export const DeskLine = z.object({
   isPaused: z.boolean(),
   isOverdue: z.boolean(),
   /** What is left of its time, in the clock that counts it; milliseconds. */
-  left: z
-    .object({ ms: z.number(), counting: z.enum(['clock', 'working']), dayMs: z.number(), term: z.string() })
-    .nullable(),
+  left: Left.nullable(),
   closedAt: z.string().nullable(),
   outcome: Titled.nullable(),
   ending: z.string().nullable(),

@@ -9,6 +9,9 @@ const Text = z.string().optional();
 export const Happening = z.looseObject({
   task: Text,
   kind: Text,
+  /** To whom a task was handed and who held it until then, by name (read.ts). */
+  to: Text,
+  from: Text,
   step: Text,
   outcome: Text,
   form: z.record(z.string(), z.unknown()).optional(),
@@ -60,6 +63,7 @@ const rank = [
   'rungReached',
   'taskClaimed',
   'taskReleased',
+  'taskAssigned',
   'taskReopened',
   'closed',
   'itemClosed',

@@ -12,7 +12,7 @@ type Tell = (event: Happening) => string;
 
 /** Turns an entry of the journal into a sentence. */
 export function useTell(of: Proceeding): (line: HistoryLine) => string {
-  const telling = useTelling(of);
+  const telling: Readonly<Record<string, Tell>> = { ...useTelling(of), taskAssigned: useHanding(of) };
   return ({ type, event }) => telling[type]?.(event) ?? type;
 }
 
@@ -73,6 +73,17 @@ function useTelling(of: Proceeding): Readonly<Record<string, Tell>> {
     messageSent: () => t('event.messageSent'),
     stopped: ended('stopped'),
     closed: ended('closed'),
+  };
+}
+
+/** To whom a task was handed, and who held it until then. */
+function useHanding({ tasks }: Proceeding): Tell {
+  const { t } = useTranslation('history');
+  return ({ task: local, to = '', from }) => {
+    const task = tasks.find(({ id }) => id.endsWith(`.${local}`))?.title;
+    return from === undefined
+      ? t('event.taskAssigned', { task: task ?? t('whole'), to })
+      : t('event.taskTaken', { task: task ?? t('whole'), to, from });
   };
 }
 

@@ -6,10 +6,10 @@ import { pageOf } from '../../api/action.ts';
 import { at } from '../../api/ask.ts';
 import { useAsk } from '../../api/asker.tsx';
 import { addressOf } from '../../api/processes.ts';
-import { hasRole } from '../../api/session.ts';
 import type { Session } from '../../api/session.ts';
 import { Offering } from '../action/offered.ts';
 import { sections } from '../entries.ts';
+import { isFor } from '../entry.ts';
 import { useEntryTitle } from '../entry-title.ts';
 import { allViews } from '../list/use-views.ts';
 import { rowInFocus, wishOf } from './walk.ts';
@@ -109,7 +109,7 @@ function usePages(session: Session): readonly Entry[] {
   const navigate = useNavigate();
   const entries = sections.flatMap((section) => section.entries);
   return entries
-    .filter(({ roles }) => roles === undefined || hasRole(session, ...roles))
+    .filter((entry) => isFor(entry, session))
     .map((entry) => ({
       ...{ sort: 'page', id: entry.to, label: titleOf(entry) },
       run: () => void navigate(entry.to),

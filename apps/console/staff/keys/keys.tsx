@@ -7,7 +7,7 @@ import type { Session } from '../../api/session.ts';
 import { ASKED } from './ask.ts';
 import { Palette } from './palette.tsx';
 import { Sheet } from './sheet.tsx';
-import { CLAIM, isInDialog, rowInFocus, walk, want, wishOf } from './walk.ts';
+import { CLAIM, HAND, isInDialog, rowInFocus, walk, want, wishOf } from './walk.ts';
 import './keys.css';
 
 const KEPT = 'minqing shortcuts';
@@ -36,6 +36,7 @@ export function Keys({ session }: { session: Session }) {
   useHotkeys('k', () => walk(-1), options);
   useHotkeys('e', () => want('first', '[data-first-action]'), { ...options, preventDefault: true });
   useHotkeys('t', () => want('claim', `main ${CLAIM}`), options);
+  useHotkeys('h', () => want('act assignTask', `main ${HAND}`), { ...options, preventDefault: true });
   useHotkeys('p', ofRow('peek'), { ...options, preventDefault: true });
   useHotkeys('x', ofRow('pick'), options);
   useHotkeys('shift+x', ofRow('range'), options);

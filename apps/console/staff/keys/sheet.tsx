@@ -2,7 +2,7 @@ import { Modal, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 const keys = [
-  ...(['j', 'k', 'enter', 'p', 'e', 't', 'x', 'range', 'all', 'batch'] as const),
+  ...(['j', 'k', 'enter', 'p', 'e', 't', 'h', 'x', 'range', 'all', 'batch'] as const),
   ...(['palette', 'slash', 'u', 'gi', 'gl', 'gn', 'gs', 'help'] as const),
 ];
 

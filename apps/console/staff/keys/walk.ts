@@ -36,12 +36,15 @@ export const wishOf = (row: HTMLElement | undefined, wish: string): boolean =>
   row !== undefined && row.dispatchEvent(new CustomEvent(WISH, { detail: wish, bubbles: true }));
 
 /** What a key wants: of the panel that is open, of the row in focus, or of the page. */
-export function want(wish: 'first' | 'claim', selector: string): void {
+export function want(wish: keyof typeof inPanelBy, selector: string): void {
   const dialog = document.querySelector('.ant-drawer-open [role=dialog]');
-  const inPanel = dialog?.querySelector<HTMLElement>(wish === 'claim' ? CLAIM : FIRST);
+  const inPanel = dialog?.querySelector<HTMLElement>(inPanelBy[wish]);
   if (inPanel != null) return inPanel.click();
   if (!wishOf(rowInFocus(), wish)) document.querySelector<HTMLElement>(selector)?.click();
 }
 
 export const CLAIM = '[data-act=claimTask]';
+export const HAND = '[data-act=assignTask]';
 const FIRST = '[data-act]:not([data-act=claimTask], [data-act=releaseTask])';
+
+const inPanelBy = { first: FIRST, claim: CLAIM, 'act assignTask': HAND } as const;

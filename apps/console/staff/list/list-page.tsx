@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { statusOf } from '../../api/problem.ts';
 import { useTitle } from '../../look/title.ts';
-import { Trouble } from '../../look/trouble.tsx';
 import { Density, isCompact } from './density.tsx';
 import { Exports } from './exports.tsx';
 import { FilterBar, useAddress } from './filter-bar.tsx';
 import type { Filter } from './filter-bar.tsx';
-import { Rows } from './rows.tsx';
+import { Shown } from './shown.tsx';
 import type { Column } from './table.tsx';
 import { usePieces, wishOf } from './use-pieces.ts';
-import type { Pieces, Source } from './use-pieces.ts';
+import type { Source } from './use-pieces.ts';
 import { Views } from './views.tsx';
 import './list.css';
 
@@ -58,29 +55,7 @@ export function ListPage<T>(props: Props<T>) {
           <Exports list={source.exports} title={title} wish={wishOf(source, search)} />
         )}
       </div>
-      <State {...props} pieces={pieces} isFiltered={filters.some(({ name }) => search.has(name))} />
-    </div>
-  );
-}
-
-function State<T>({ pieces, isFiltered, ...props }: Props<T> & { pieces: Pieces<T>; isFiltered: boolean }) {
-  const { t } = useTranslation(['staff', 'site']);
-  const { rows, error, isLoading, again } = pieces;
-  if (statusOf(error) === 403) return <p className="state">{t('site:state.noRight')}</p>;
-  if (error !== null && rows.length === 0) return <Trouble error={error} onRetry={again} />;
-  if (isLoading) return <Waiting />;
-  return <Rows {...props} pieces={pieces} empty={isFiltered ? t('list.nothing') : props.empty} />;
-}
-
-/** Rows that are still to come, at their later height, so that nothing jumps. */
-function Waiting() {
-  const { t } = useTranslation(['staff', 'site']);
-  return (
-    <div className="waiting" role="status">
-      <span className="unseen">{t('site:state.loading')}</span>
-      {Array.from({ length: 8 }, (_, i) => (
-        <div key={i} />
-      ))}
+      <Shown {...props} pieces={pieces} most={8} isFiltered={filters.some(({ name }) => search.has(name))} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Copy } from '../../look/copy.tsx';
 import { Triage } from '../../look/lamp.tsx';
 import { useTime } from '../../look/time.ts';
 import { useName } from '../../text/name.ts';
+import { RunningLeft } from '../running.tsx';
 import { TimeLeft } from '../time-left.tsx';
 import { Papers } from './papers.tsx';
 
@@ -42,7 +43,7 @@ export function Header({ matter }: { matter: Matter }) {
         </strong>
         <Triage colour={colour} />
         {size !== null && <span>{name('term', 'size', size)}</span>}
-        <TimeLeft of={matter} />
+        {matter.running === null ? <TimeLeft of={matter} /> : <RunningLeft of={matter} />}
         {isLateEntry && happenedAt !== null && (
           <span
             className="tag mark"

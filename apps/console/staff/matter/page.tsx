@@ -8,10 +8,9 @@ import type { Action } from '../../api/action.ts';
 import { at } from '../../api/ask.ts';
 import { useAsk } from '../../api/asker.tsx';
 import { Matter } from '../../api/matters.ts';
-import { statusOf } from '../../api/problem.ts';
 import type { Values } from '../../form/values.ts';
 import { useTitle } from '../../look/title.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { When } from '../../look/when.tsx';
 import { Cards } from '../process/cards.tsx';
 import { Deadlines } from '../process/deadlines.tsx';
 import { History } from '../process/history.tsx';
@@ -36,15 +35,12 @@ const useMatter = (id: string) => {
 };
 
 export function MatterPage() {
-  const { t } = useTranslation(['matter', 'site']);
+  const { t } = useTranslation('matter');
   const { id = '' } = useParams();
-  const { data: matter, error, refetch } = useMatter(id);
+  const asked = useMatter(id);
+  const { data: matter } = asked;
   useTitle(matter === undefined ? t('title') : `${matter.number ?? matter.receipt} ${matter.kind.title}`);
-  if (statusOf(error) === 403) return <p className="state">{t('site:state.noRight')}</p>;
-  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (matter === undefined)
-    return <div className="waiting matter-waiting" role="status" aria-label={t('site:state.loading')} />;
-  return <Whole key={matter.id} matter={matter} />;
+  return <When asked={asked}>{(one) => <Whole key={one.id} matter={one} />}</When>;
 }
 
 /** What stands in a form before anybody wrote into it. */

@@ -19,7 +19,7 @@ export type Read<T> = {
   /** It is from the last time; the server could not be asked now. */
   isOld: boolean;
   error: unknown;
-  again: () => void;
+  refetch: () => void;
 };
 
 /** Asks, and keeps the answer on this phone. What is kept is shown at once, and replaced when the answer comes. */
@@ -55,7 +55,7 @@ export function useKept<S extends z.ZodType>(
     at: shown?.at,
     isOld: shown !== undefined && isAway,
     error: shown !== undefined && isAway ? null : now.error,
-    again: () => void now.refetch(),
+    refetch: () => void now.refetch(),
   };
 }
 

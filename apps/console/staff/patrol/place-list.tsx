@@ -1,19 +1,26 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Trouble } from '../../look/trouble.tsx';
+import { Waiting } from '../../look/waiting.tsx';
+import { When } from '../../look/when.tsx';
 import { useName } from '../../text/name.ts';
 import type { Read } from './kept.ts';
 import type { Grid, Place } from './round.ts';
 
 /** The places of my grid, what is open at each, and the way to report from there. */
-export function PlaceList({ grid: { data, error, again } }: { grid: Read<Grid> }) {
-  const { t } = useTranslation(['patrol', 'site']);
+export function PlaceList({ grid }: { grid: Read<Grid> }) {
+  return (
+    <When asked={grid} waiting={<Waiting as="patrol-waiting" />}>
+      {({ places }) => <Found places={places} />}
+    </When>
+  );
+}
+
+/** Narrowed by what is typed. */
+function Found({ places }: { places: readonly Place[] }) {
+  const { t } = useTranslation('patrol');
   const [wanted, setWanted] = useState('');
-  if (error !== null) return <Trouble error={error} onRetry={again} />;
-  if (data === undefined)
-    return <div className="waiting patrol-waiting" role="status" aria-label={t('site:state.loading')} />;
-  const places = data.places.filter(({ title }) => title.includes(wanted.trim()));
+  const found = places.filter(({ title }) => title.includes(wanted.trim()));
   return (
     <>
       <input
@@ -24,9 +31,9 @@ export function PlaceList({ grid: { data, error, again } }: { grid: Read<Grid> }
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
-      {places.length === 0 && <p className="state">{t('places.none')}</p>}
+      {found.length === 0 && <p className="state">{t('places.none')}</p>}
       <ul className="patrol-list" aria-label={t('view.places')}>
-        {places.map((place) => (
+        {found.map((place) => (
           <li key={place.value}>
             <PlaceLine place={place} />
           </li>

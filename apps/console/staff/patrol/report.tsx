@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useTitle } from '../../look/title.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { Waiting } from '../../look/waiting.tsx';
+import { Failed } from '../../look/when.tsx';
 import { AsOf } from './as-of.tsx';
 import { useMended } from './mended.ts';
 import { ReportForm } from './report-form.tsx';
@@ -18,7 +19,7 @@ export function PatrolReport() {
 }
 
 function Loading({ person }: { person: string }) {
-  const { t } = useTranslation(['patrol', 'site']);
+  const { t } = useTranslation('patrol');
   const grid = useGrid(person);
   const matters = useOpenMatters(person);
   const [search] = useSearchParams();
@@ -31,7 +32,7 @@ function Loading({ person }: { person: string }) {
         <h1>{t('report.title')}</h1>
         <AsOf reads={[grid, matters]} />
       </div>
-      {failed !== undefined && <Trouble error={failed.error} onRetry={failed.again} />}
+      {failed !== undefined && <Failed error={failed.error} onRetry={failed.refetch} />}
       {grid.data !== undefined && action !== undefined && mended !== undefined ? (
         <ReportForm
           key={mended?.id}
@@ -41,11 +42,7 @@ function Loading({ person }: { person: string }) {
           isAway={grid.isOld || matters.isOld}
         />
       ) : (
-        failed === undefined && (
-          <div className="waiting patrol-waiting" role="status" aria-label={t('site:state.loading')}>
-            <div />
-          </div>
-        )
+        failed === undefined && <Waiting rows={1} as="patrol-waiting" />
       )}
     </div>
   );

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { lightOf, toneOf } from '../../look/light.ts';
 import { useTime } from '../../look/time.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { Waiting } from '../../look/waiting.tsx';
+import { Failed } from '../../look/when.tsx';
 import { TimeLeft } from '../time-left.tsx';
 import type { Read } from './kept.ts';
 import type { Stop } from './to-visit.ts';
@@ -16,17 +17,10 @@ type Props = {
 
 /** Where to go, the least time left first; one tap opens it. */
 export function StopList({ stops, unsent, reads }: Props) {
-  const { t } = useTranslation(['patrol', 'site']);
+  const { t } = useTranslation('patrol');
   const failed = reads.find(({ error }) => error !== null);
-  if (failed !== undefined) return <Trouble error={failed.error} onRetry={failed.again} />;
-  if (stops === undefined)
-    return (
-      <div className="waiting patrol-waiting" role="status" aria-label={t('site:state.loading')}>
-        {[1, 2, 3, 4].map((n) => (
-          <div key={n} />
-        ))}
-      </div>
-    );
+  if (failed !== undefined) return <Failed error={failed.error} onRetry={failed.refetch} />;
+  if (stops === undefined) return <Waiting rows={4} as="patrol-waiting" />;
   if (stops.length === 0) return <p className="state">{t('visit.empty')}</p>;
   const waiting = new Set(unsent.map(({ page }) => page));
   return (

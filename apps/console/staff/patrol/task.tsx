@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { addressOf } from '../../api/processes.ts';
-import { statusOf } from '../../api/problem.ts';
 import { useTitle } from '../../look/title.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { Waiting } from '../../look/waiting.tsx';
+import { When } from '../../look/when.tsx';
 import { TimeLeft } from '../time-left.tsx';
 import { AsOf } from './as-of.tsx';
 import { useKept } from './kept.ts';
@@ -14,20 +14,20 @@ import './patrol.css';
 
 /** One task on a round: opened once, it can be finished without a network. */
 export function PatrolTask() {
-  const { t } = useTranslation(['patrol', 'site']);
+  const { t } = useTranslation('patrol');
   const { person } = useWalker();
   const { id = '' } = useParams();
   const task = useKept(person, ['task', taskPath(id)], Task);
   useTitle(task.data?.title ?? t('title'));
-  if (statusOf(task.error) === 403) return <p className="state">{t('site:state.noRight')}</p>;
-  if (task.error !== null) return <Trouble error={task.error} onRetry={task.again} />;
-  if (task.data === undefined)
-    return <div className="waiting patrol-waiting" role="status" aria-label={t('site:state.loading')} />;
   return (
-    <div className="page narrow patrol">
-      <AsOf reads={[task]} />
-      <Whole person={person} task={task.data} />
-    </div>
+    <When asked={task} waiting={<Waiting as="patrol-waiting" />}>
+      {(read) => (
+        <div className="page narrow patrol">
+          <AsOf reads={[task]} />
+          <Whole person={person} task={read} />
+        </div>
+      )}
+    </When>
   );
 }
 

@@ -69,8 +69,12 @@ function isShown(note: FieldNote | undefined, value: unknown, names: Names): boo
   const texts = Plain.parse(value);
   if (texts.length === 0) return false;
   const isReference = note?.options !== undefined && note.options !== 'attachments';
-  return !isReference || texts.some((text) => names[text] !== undefined);
+  return !isReference || texts.some((text) => namedIn(names, note, text) !== undefined);
 }
+
+/** What is referred to; a group of kinds stands by its code alone where kinds are meant. */
+const namedIn = (names: Names, note: FieldNote | undefined, text: string): string | undefined =>
+  (note?.options === 'kinds' ? names[`${text}.*`] : undefined) ?? names[text];
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
@@ -89,7 +93,8 @@ function Shown({ note = {}, value, names }: ShownProps) {
 }
 
 /** One value in words: what was chosen by its title, what is referred to by its name, a time as people write it. */
-function useWord({ choices = {}, format, words }: FieldNote, names: Names): (text: string) => string {
+function useWord(note: FieldNote, names: Names): (text: string) => string {
+  const { choices = {}, format, words } = note;
   const { i18n } = useTranslation();
   const { at: written } = useTime();
   const name = useName();
@@ -100,7 +105,7 @@ function useWord({ choices = {}, format, words }: FieldNote, names: Names): (tex
   };
   const coded = (text: string) =>
     CODE.test(text) && words !== true ? name('process', 'word', text) : undefined;
-  return (text) => chosen(text) ?? names[text] ?? timed(text) ?? coded(text) ?? text;
+  return (text) => chosen(text) ?? namedIn(names, note, text) ?? timed(text) ?? coded(text) ?? text;
 }
 
 const Files = ({ ids }: { ids: readonly string[] }) => (

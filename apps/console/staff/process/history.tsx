@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Proceeding } from '../../api/matters.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { When } from '../../look/when.tsx';
 import { foldedOf } from '../history/fold.ts';
 import type { Told } from '../history/fold.ts';
 import { scenesOf } from '../history/line.ts';
@@ -21,7 +21,7 @@ const MANY = 8;
 export function History({ of }: { of: Proceeding }) {
   const { t } = useTranslation(['matter', 'history']);
   const [isNewest, setNewest] = useState(true);
-  const { data, error } = useHistory(of);
+  const asked = useHistory(of);
   if (of.links.history === null) return null;
   return (
     <section className="panel" aria-labelledby="history">
@@ -31,9 +31,14 @@ export function History({ of }: { of: Proceeding }) {
           {isNewest ? t('newest') : t('oldest')} ⇅
         </button>
       </div>
-      {error !== null && <Trouble error={error} />}
-      {data?.length === 0 && <p className="hint">{t('history:empty')}</p>}
-      {data !== undefined && <Searched scenes={scenesOf(data)} of={of} isNewest={isNewest} />}
+      <When asked={asked} waiting={null}>
+        {(lines) => (
+          <>
+            {lines.length === 0 && <p className="hint">{t('history:empty')}</p>}
+            <Searched scenes={scenesOf(lines)} of={of} isNewest={isNewest} />
+          </>
+        )}
+      </When>
     </section>
   );
 }

@@ -98,9 +98,8 @@ export function useEnding(): (process: string, code: string) => string {
   const say = useSay();
   const name = useName();
   return (process, code) => {
-    const known = name('term', 'ending', code);
-    if (known !== code) return known;
-    return say(wordsOf(catalog[process])[code], name('process', 'word', code));
+    const own = say(wordsOf(catalog[process])[code], name('process', 'word', code));
+    return own === code || catalog[process]?.isMatter === true ? name('term', 'ending', code) : own;
   };
 }
 

@@ -6,6 +6,7 @@ import { useName } from '../../text/name.ts';
 import { ActionButtons } from '../action/buttons.tsx';
 import { AboutItem } from './about-item.tsx';
 import { FormShown } from './form-shown.tsx';
+import { Holder } from './holder.tsx';
 import { useProcess } from './names.ts';
 import { TimeLeft } from '../time-left.tsx';
 import { useWho } from '../who.ts';
@@ -28,7 +29,9 @@ export function Tasks({ of }: { of: Proceeding }) {
             key={task.id}
             task={task}
             of={of}
-            actions={of.actions.filter((action) => action.task === task.id && isFromOutside(action))}
+            actions={of.actions.filter(
+              (action) => action.task === task.id && isFromOutside(action, of.actions),
+            )}
           />
         ))}
       </ul>
@@ -44,7 +47,6 @@ export function Tasks({ of }: { of: Proceeding }) {
 type Props = { task: MatterTask; of: Proceeding; actions: readonly TargetedAction[] };
 
 function Task({ task, of, actions }: Props) {
-  const { t } = useTranslation('matter');
   const { at } = useTime();
   const { asked } = useWho();
   const isOpen = task.status === 'open';
@@ -57,9 +59,7 @@ function Task({ task, of, actions }: Props) {
         {isOpen ? (
           <>
             <TimeLeft of={task} />
-            <span className="hint">
-              {task.heldBy === null ? t('unclaimed') : `${t('heldBy')}: ${task.heldBy.title}`}
-            </span>
+            <Holder of={task} />
           </>
         ) : (
           <span className="hint">{task.doneAt !== null && at(task.doneAt, 'short')}</span>

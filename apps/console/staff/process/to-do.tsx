@@ -5,12 +5,18 @@ import type { Values } from '../../form/values.ts';
 import { ActionButtons } from '../action/buttons.tsx';
 import { TimeLeft } from '../time-left.tsx';
 import { AboutItem } from './about-item.tsx';
+import { Holder } from './holder.tsx';
 import { useProcess } from './names.ts';
 
 /** Acts on somebody else's task: they stand beside it in the list, not among what is mine to do. */
 const fromOutside = ['urgeTask', 'excuseTask'];
 
-export const isFromOutside = ({ name }: Action): boolean => fromOutside.includes(name);
+/** A head hands on what is in other hands likewise: where nothing else is his to do about it. */
+const HAND_ON = 'assignTask';
+
+export const isFromOutside = ({ name, task }: TargetedAction, all: readonly TargetedAction[]): boolean =>
+  fromOutside.includes(name) ||
+  (name === HAND_ON && all.every((one) => one.task !== task || [...fromOutside, HAND_ON].includes(one.name)));
 
 /** What stands in a form before anybody wrote into it. */
 type InitialOf = (action: Action) => Values | undefined;
@@ -21,7 +27,7 @@ type Props = { of: Proceeding; initialOf?: InitialOf };
 export function ToDo({ of, initialOf }: Props) {
   const { t } = useTranslation('matter');
   const { isMatter, isOwnAct } = useProcess(of.process);
-  const own = of.actions.filter((action) => action.card === undefined && !isFromOutside(action));
+  const own = of.actions.filter((action) => action.card === undefined && !isFromOutside(action, of.actions));
   const mine = of.tasks.filter(({ id }) => own.some(({ task }) => task === id));
   const whole = own.filter(({ task, item }) => task === undefined && item === undefined);
   const general = whole.toSorted((a, b) => Number(isOwnAct(b.name)) - Number(isOwnAct(a.name)));
@@ -73,9 +79,7 @@ function Mine({ task, actions, of, isMain, initialOf }: MineProps) {
         <AboutItem of={of} id={task.item} />
         <p className="matter-line">
           <TimeLeft of={task} />
-          <span className="hint">
-            {task.heldBy === null ? t('unclaimed') : `${t('heldBy')}: ${task.heldBy.title}`}
-          </span>
+          <Holder of={task} />
         </p>
       </div>
       <ActionButtons actions={actions} isMain={isMain} initialOf={initialOf} />

@@ -11,7 +11,7 @@ export function Facts({ process }: { process: Process }) {
   return (
     <section className="panel" aria-labelledby="facts">
       <h2 id="facts">{t('facts')}</h2>
-      <FactsShown process={process.process} facts={facts} names={names} without={['place']} />
+      <FactsShown process={process.process} facts={facts} names={names} without={['place', 'words']} />
       <dl className="filled">
         <div>
           <dt>{t('openedAt')}</dt>

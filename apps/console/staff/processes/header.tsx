@@ -43,6 +43,7 @@ export function Header({ process }: { process: Process }) {
         <strong>{standing(process)}</strong>
         <TimeLeft of={{ ...process, isPaused: false }} />
       </p>
+      {typeof process.facts['words'] === 'string' && <p className="said about">{process.facts['words']}</p>}
       <Steps process={process} />
     </header>
   );

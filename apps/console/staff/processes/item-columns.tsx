@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Where } from '../../look/where.tsx';
 import type { Action } from '../../api/action.ts';
 import type { Item, TargetedAction } from '../../api/matters.ts';
 import type { Process } from '../../api/processes.ts';
@@ -28,8 +29,12 @@ const initialOf =
       }),
     );
 
-/** What has a column of its own, or says nothing to people. */
+/** What has a column of its own, or says nothing to people; nothing counted is nothing said. */
 const OWN = ['words', 'place', 'unit', 'course', 'stage', 'dueAt'];
+const without = ({ facts }: Item): string[] => [
+  ...OWN,
+  ...Object.keys(facts).filter((key) => facts[key] === 0),
+];
 
 /** A letter is printed from its number. */
 function Number({ item: { id, href, number }, isLetter }: { item: Item; isLetter: boolean }) {
@@ -69,11 +74,17 @@ export function useItemColumns(process: Process, items: readonly Item[]): readon
       title: t('what'),
       isMain: true,
       show: (item) => <span className="said">{wordsOf(item)}</span>,
-      note: ({ facts }) => (
-        <FactsShown process={process.process} facts={facts} names={process.names} isItem without={OWN} />
+      note: (item) => (
+        <FactsShown
+          process={process.process}
+          facts={item.facts}
+          names={process.names}
+          isItem
+          without={without(item)}
+        />
       ),
     },
-    { name: 'place', title: t('place'), isThere: hasPlace, show: ({ place }) => place.title },
+    { name: 'place', title: t('place'), isThere: hasPlace, show: ({ place }) => <Where place={place} /> },
     { name: 'unit', title: t('unit'), isTight: true, isThere: hasUnit, show: ({ unit }) => unit?.title },
     { name: 'state', title: t('state'), show: (item) => <ItemState item={item} of={process} /> },
     {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { addressOf, ItemLine } from '../../api/processes.ts';
 import { useTime } from '../../look/time.ts';
+import { Where } from '../../look/where.tsx';
 import { useName } from '../../text/name.ts';
 import { useAddress } from '../list/filter-bar.tsx';
 import type { Filter } from '../list/filter-bar.tsx';
@@ -44,7 +45,7 @@ function useColumns(): readonly Column<ItemLine>[] {
       note: ({ process }) => `${process.process.title} · ${spoken(process.label)}`,
     },
     { name: 'kind', title: t('itemKind'), isTight: true, show: ({ kind }) => kind.title },
-    { name: 'place', title: t('place'), show: ({ place }) => place.title },
+    { name: 'place', title: t('place'), show: ({ place }) => <Where place={place} /> },
     { name: 'unit', title: t('unit'), show: ({ unit }) => unit?.title },
     {
       name: 'state',

@@ -4,6 +4,7 @@ import { addressOf, ProcessLine } from '../../api/processes.ts';
 import { lightOf, toneOf } from '../../look/light.ts';
 import type { Dated } from '../../look/light.ts';
 import { useTime } from '../../look/time.ts';
+import { Where } from '../../look/where.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
 import type { Filter } from '../list/filter-bar.tsx';
 import { ListPage } from '../list/list-page.tsx';
@@ -54,7 +55,7 @@ function useColumns(isMixed: boolean): readonly Column<ProcessLine>[] {
       show: ({ number, label }) => `${number ?? ''} ${spoken(label)}`.trim(),
     },
     ...(isMixed ? [kind] : []),
-    { name: 'place', title: t('place'), show: ({ place }) => place.title },
+    { name: 'place', title: t('place'), show: ({ place }) => <Where place={place} /> },
     {
       name: 'state',
       title: t('state'),

@@ -6,11 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { at } from '../../api/ask.ts';
 import { useAsk } from '../../api/asker.tsx';
-import { statusOf } from '../../api/problem.ts';
 import { Process } from '../../api/processes.ts';
 import { useTime } from '../../look/time.ts';
 import { useTitle } from '../../look/title.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { When } from '../../look/when.tsx';
 import { Cards } from '../process/cards.tsx';
 import { Deadlines } from '../process/deadlines.tsx';
 import { History } from '../process/history.tsx';
@@ -22,6 +21,7 @@ import { Header } from './header.tsx';
 import { Items } from './items.tsx';
 import { Children } from './children.tsx';
 import { Lists } from './lists.tsx';
+import { OwnLoad } from './own-load.tsx';
 import '../process/page.css';
 import './processes.css';
 
@@ -41,16 +41,13 @@ const useOne = (id: string) => {
 };
 
 export function ProcessPage() {
-  const { t } = useTranslation(['process', 'site']);
+  const { t } = useTranslation('process');
   const { id = '' } = useParams();
   const { spoken } = useTime();
-  const { data: process, error, refetch } = useOne(id);
+  const asked = useOne(id);
+  const { data: process } = asked;
   useTitle(process === undefined ? t('title') : `${process.number ?? ''} ${spoken(process.label)}`.trim());
-  if (statusOf(error) === 403) return <p className="state">{t('site:state.noRight')}</p>;
-  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (process === undefined)
-    return <div className="waiting matter-waiting" role="status" aria-label={t('site:state.loading')} />;
-  return <Whole key={process.id} process={process} />;
+  return <When asked={asked}>{(one) => <Whole key={one.id} process={one} />}</When>;
 }
 
 function Whole({ process }: { process: Process }) {
@@ -58,6 +55,7 @@ function Whole({ process }: { process: Process }) {
     <div className="page">
       <Header process={process} />
       <ToDo of={process} />
+      <OwnLoad process={process} />
       <Items process={process} />
       <div className="columns">
         <div className="column">

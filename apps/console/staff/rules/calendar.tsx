@@ -3,13 +3,14 @@ import type { CalendarYear, Day } from '../../api/policies.ts';
 import { useTime } from '../../look/time.ts';
 import { useTitle } from '../../look/title.ts';
 import { wallClock } from '../../look/wall-clock.ts';
+import { When } from '../../look/when.tsx';
+import { Exports } from '../list/exports.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
 import { useVersions, useYear } from './asked.ts';
 import './calendar.css';
 import { marks } from './day.ts';
 import { Month } from './month.tsx';
 import './rules.css';
-import { When } from './state.tsx';
 
 const thisYear = (): number => Number(wallClock().slice(0, 4));
 
@@ -50,12 +51,17 @@ export function CalendarPage() {
 }
 
 function Year({ id, year, version }: { id: string; year: number; version: string | undefined }) {
+  const { t } = useTranslation('rules');
+  const wish = new URLSearchParams({ id, year: String(year), ...(version === undefined ? {} : { version }) });
   return (
     <When asked={useYear(id, year, version)}>
       {(shown) => (
         <>
           <Notices of={shown} />
           <Legend days={shown.days} />
+          <div className="list-tools">
+            <Exports list="calendar" title={t('calendar.title', { year })} wish={wish.toString()} />
+          </div>
           <div className="calendar-months">
             {Array.from({ length: 12 }, (_, month) => (
               <Month key={month} year={year} month={month + 1} days={shown.days} />

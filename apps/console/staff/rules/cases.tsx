@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../api/policies.ts';
+import { When } from '../../look/when.tsx';
+import { Exports } from '../list/exports.tsx';
 import { useCases } from './asked.ts';
-import { When } from './state.tsx';
 
 /** The cases that a pack must answer to, each tried now: green and red, with a mark and a word. */
 export function Cases({ name, version }: { name: string; version: string }) {
@@ -13,7 +14,14 @@ export function Cases({ name, version }: { name: string; version: string }) {
         if (items.length === 0) return <p className="state">{t('cases.none')}</p>;
         return (
           <section className="panel" aria-labelledby="cases">
-            <h2 id="cases">{t('cases.counts', { all: items.length, failing })}</h2>
+            <div className="list-tools">
+              <h2 id="cases">{t('cases.counts', { all: items.length, failing })}</h2>
+              <Exports
+                list="policies-examples"
+                title={t('pack.tab.examples')}
+                wish={new URLSearchParams({ name, version }).toString()}
+              />
+            </div>
             <ol className="cases">
               {items.map((one) => (
                 <Line key={one.given} of={one} />

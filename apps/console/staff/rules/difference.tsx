@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../../api/policies.ts';
+import { When } from '../../look/when.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
 import { useDifference } from './asked.ts';
 import { Changes } from './proposal.tsx';
-import { When } from './state.tsx';
 
 type Props = { name: string; version: string; versions: readonly Version[] };
 

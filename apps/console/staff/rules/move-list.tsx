@@ -10,15 +10,19 @@ import { Move } from '../../api/policies.ts';
 import type { Version } from '../../api/policies.ts';
 import { addressOf } from '../../api/processes.ts';
 import { useTime } from '../../look/time.ts';
+import { When } from '../../look/when.tsx';
+import { Exports } from '../list/exports.tsx';
 import { RULES } from './asked.ts';
 import { MoveForm } from './move-form.tsx';
-import { When } from './state.tsx';
 
 const Page = z.object({ items: z.array(Move), nextCursor: z.string().nullish(), actions: z.array(Action) });
 
-function useMoves({ what, name, version }: Version) {
+const versionQuery = ({ what, name, version }: Version) => new URLSearchParams({ what, name, version });
+
+function useMoves(to: Version) {
   const ask = useAsk();
-  const query = new URLSearchParams({ what, name, version, limit: '100' });
+  const query = versionQuery(to);
+  query.set('limit', '100');
   return useInfiniteQuery({
     queryKey: [RULES, 'moves', query.toString()],
     initialPageParam: '',
@@ -51,7 +55,10 @@ export function MoveList({ to }: { to: Version }) {
         if (moves.length === 0) return <p className="state">{t('moves.nothing')}</p>;
         return (
           <section className="panel" aria-labelledby="moves">
-            <h2 id="moves">{t('moves.counts', { n: moves.length })}</h2>
+            <div className="list-tools">
+              <h2 id="moves">{t('moves.counts', { n: moves.length })}</h2>
+              <Exports list="policies-moves" title={t('moves.title')} wish={versionQuery(to).toString()} />
+            </div>
             <ul className="moves">
               {moves.map((move) => (
                 <Line key={move.id} move={move} isChosen={!left.has(move.id)} onTurn={() => turn(move.id)} />

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../../api/policies.ts';
 import { useTitle } from '../../look/title.ts';
+import { When } from '../../look/when.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
 import { useVersions } from './asked.ts';
 import { MoveList } from './move-list.tsx';
 import './rules.css';
-import { When } from './state.tsx';
 
 const keyOf = ({ what, name, version }: Version): string => `${what} ${name} ${version}`;
 

@@ -1,16 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readTerm } from '../../../../workflows/rules/notation.ts';
 import type { Pack } from '../../api/policies.ts';
+import { When } from '../../look/when.tsx';
+import { Exports } from '../list/exports.tsx';
 import { usePack } from './asked.ts';
-import { When } from './state.tsx';
 
 /** Every value of a pack in words, with its notation and the text that it comes from; narrowed by what is typed. */
 export function PackTable({ name, version }: { name: string; version: string }) {
   const { t } = useTranslation('rules');
   const [typed, setTyped] = useState('');
+  const wish = new URLSearchParams({ name, version, ...(typed.trim() === '' ? {} : { q: typed.trim() }) });
   return (
     <>
-      <p>
+      <p className="list-tools">
         <input
           className="input"
           type="search"
@@ -19,6 +22,7 @@ export function PackTable({ name, version }: { name: string; version: string }) 
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
+        <Exports list="policies-rules" title={t('pack.tab.table')} wish={wish.toString()} />
       </p>
       <When asked={usePack(name, version)}>
         {(pack) => <Sections sections={narrowed(pack.sections, typed.trim())} />}
@@ -77,4 +81,4 @@ function Sections({ sections }: { sections: Pack['sections'] }) {
 
 /** Terms are shown as they are written too: the same notation stands in forms, files and the API. */
 const isNotation = ({ written, said }: { written: string; said: string }): boolean =>
-  written !== said && /^\d+(s|min|h|d|mo|wmin|wh|wd)(-eod)?$/.test(written);
+  written !== said && readTerm(written) !== undefined;

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Version } from '../../api/policies.ts';
 import { useTitle } from '../../look/title.ts';
+import { When } from '../../look/when.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
 import { useVersions } from './asked.ts';
 import { Cases } from './cases.tsx';
 import { Difference } from './difference.tsx';
 import { PackTable } from './pack-table.tsx';
 import './rules.css';
-import { When } from './state.tsx';
 import { TryOut } from './try-out.tsx';
 
 const tabs = ['table', 'examples', 'difference', 'try'] as const;

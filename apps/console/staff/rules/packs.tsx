@@ -5,10 +5,11 @@ import { hasRole } from '../../api/session.ts';
 import type { Session } from '../../api/session.ts';
 import type { Proposal, Version } from '../../api/policies.ts';
 import { useTitle } from '../../look/title.ts';
+import { When } from '../../look/when.tsx';
+import { Exports } from '../list/exports.tsx';
 import { RULES, useProposals, useVersions } from './asked.ts';
 import { ProposalPanel } from './proposal.tsx';
 import './rules.css';
-import { When } from './state.tsx';
 import { VersionTable } from './version-table.tsx';
 
 /** Every pack and calendar with its versions; before them, what waits for a second person. */
@@ -26,6 +27,7 @@ export function Packs() {
             {t('packs.propose')}
           </Link>
         )}
+        <Exports list="policies" title={t('packs.title')} wish="" />
       </div>
       <Proposals isAsked={hasRole(session, 'supervisor', 'auditor', 'systemAdministrator')} />
       <When asked={versions}>
@@ -51,6 +53,7 @@ function Proposals({ isAsked }: { isAsked: boolean }) {
   return (
     <section aria-labelledby="proposals">
       <h2 id="proposals">{t('packs.proposals', { n: waiting.length })}</h2>
+      <Exports list="policies-proposals" title={t('packs.proposals', { n: items.length })} wish="" />
       {waiting.length === 0 && <p className="hint">{t('packs.noneWaiting')}</p>}
       {waiting.map(panel)}
       {decided.length > 0 && (

@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Action } from '../../api/action.ts';
 import { newKey } from '../../api/key.ts';
+import { When } from '../../look/when.tsx';
 import { usePerform } from '../action/drawer.tsx';
 import { useTitle } from '../../look/title.ts';
 import { RULES, useVersions } from './asked.ts';
 import { Looked } from './looked.tsx';
 import './rules.css';
-import { When } from './state.tsx';
 import { useLook } from './use-look.ts';
 
 const KEPT = 'minqing draft pack';
@@ -55,8 +55,8 @@ function Writing({ actions }: { actions: readonly Action[] }) {
   return (
     <section className="panel">
       <p>
-        <label>
-          {t('propose.file')}{' '}
+        <label className="button file">
+          {t('propose.file')}
           <input type="file" accept=".yaml,.yml,.json" onChange={(event) => void open(event)} />
         </label>
       </p>

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readTerm } from '../../../../workflows/rules/notation.ts';
 import { useTime } from '../../look/time.ts';
 import { wallClock } from '../../look/wall-clock.ts';
+import { When } from '../../look/when.tsx';
 import { useDue, usePack } from './asked.ts';
-import { When } from './state.tsx';
 
 type Asked = { term: string; from: string };
-
-const TERM = /^\d+(s|min|h|d|mo|wmin|wh|wd)(-eod)?$/;
 
 /** "What if it came in then?": a term and a moment, and when it would be over, with the reason. */
 export function TryOut({ name, version }: { name: string; version: string }) {
@@ -41,7 +40,7 @@ function Form({ name, version, onAsk }: FormProps) {
   const { data } = usePack(name, version);
   const terms = (data?.sections ?? [])
     .flatMap(({ rows }) => rows)
-    .filter(({ written }) => TERM.test(written));
+    .filter(({ written }) => readTerm(written) !== undefined);
   function ask(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

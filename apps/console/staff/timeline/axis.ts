@@ -6,6 +6,9 @@ const FOLDED = 56;
 const LEAST = 12 * 3_600_000;
 const SHARE = 1 / 8;
 
+/** Beside folded waits nothing is drawn larger than if two hours filled the line: a first minute is no long time. */
+const LONGEST_LINE = 2 * 3_600_000;
+
 /** The line through these moments (milliseconds), so many pixels wide, with the long waits folded. */
 export function stretchesOf(moments: readonly number[], width: number): Stretch[] {
   const sorted = [...new Set(moments)].sort((a, b) => a - b);
@@ -17,8 +20,11 @@ export function stretchesOf(moments: readonly number[], width: number): Stretch[
   });
   const folds = spans.filter(({ isFolded }) => isFolded).length;
   const open = spans.reduce((sum, { ms, isFolded }) => sum + (isFolded ? 0 : ms), 0);
-  const fold = open === 0 ? width / Math.max(1, folds) : Math.min(FOLDED, width / (folds + 1));
-  const scale = open === 0 ? 0 : (width - folds * fold) / open;
+  const least = Math.min(FOLDED, width / (folds + 1));
+  const most = folds === 0 ? width : (open / LONGEST_LINE) * width;
+  const drawn = Math.min(width - folds * least, most);
+  const fold = folds === 0 ? 0 : (width - drawn) / folds;
+  const scale = open === 0 ? 0 : drawn / open;
   let x = 0;
   return spans.map(({ from, until, ms, isFolded }) => {
     const stretch = { from, until, x, width: isFolded ? fold : ms * scale, isFolded };

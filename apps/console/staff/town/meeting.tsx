@@ -7,7 +7,8 @@ import type { Item } from '../../api/matters.ts';
 import { Process } from '../../api/processes.ts';
 import { useTime } from '../../look/time.ts';
 import { useTitle } from '../../look/title.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { Waiting } from '../../look/waiting.tsx';
+import { When } from '../../look/when.tsx';
 import { ActionButtons } from '../action/buttons.tsx';
 import { wordsOf } from '../process/about-item.tsx';
 import { useProcess } from '../process/names.ts';
@@ -19,14 +20,16 @@ export function MeetingPage() {
   const { t } = useTranslation('town');
   const { id = '' } = useParams();
   const ask = useAsk();
-  const { data, error, refetch } = useQuery({
+  const asked = useQuery({
     queryKey: ['matter', id],
     queryFn: ({ signal }) => ask(Process, at(`processes/${id}`), { signal }),
   });
   useTitle(t('meeting.title'));
-  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <div className="waiting town-waiting" role="status" />;
-  return <Room process={data} />;
+  return (
+    <When asked={asked} waiting={<Waiting as="town-waiting" />}>
+      {(process) => <Room process={process} />}
+    </When>
+  );
 }
 
 function Room({ process }: { process: Process }) {
@@ -44,6 +47,7 @@ function Room({ process }: { process: Process }) {
         <Link className="button" to={`/processes/${process.id}`}>
           {t('meeting.back')}
         </Link>
+        <Ways process={process} isReady={free.length === 0} />
       </div>
       {kind === undefined ? (
         <Over process={process} />
@@ -71,6 +75,14 @@ function Room({ process }: { process: Process }) {
       )}
     </div>
   );
+}
+
+/** How the meeting may be ended, from here too: the first thing to do once everything is decided. */
+function Ways({ process: { process, actions, tasks }, isReady }: { process: Process; isReady: boolean }) {
+  const { done } = useProcess(process);
+  const kindOf = (task: string | undefined) => tasks.find(({ id }) => id === task)?.kind ?? '';
+  const ways = actions.filter(({ name, task }) => done(kindOf(task), name) !== name);
+  return <ActionButtons actions={ways} isMain={isReady} />;
 }
 
 type LineProps = { item: Item; process: Process };

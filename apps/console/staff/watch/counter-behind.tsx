@@ -6,7 +6,7 @@ import { Behind, useBehind } from './behind.tsx';
 import { counted, CounterLine, counterNames } from './counter.ts';
 import { Listed } from './listed.tsx';
 
-const source = { name: 'overview', path: 'counters/matters', item: CounterLine };
+const source = { name: 'overview', path: 'counters/matters', item: CounterLine, exports: 'counters-matters' };
 
 /** Each time that it happened. */
 export function CounterBehind({ query }: { query: URLSearchParams }) {

@@ -1,56 +1,47 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { at } from '../../api/ask.ts';
-import { useAsk } from '../../api/asker.tsx';
-import { statusOf } from '../../api/problem.ts';
 import { useTime } from '../../look/time.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { Exports } from '../list/exports.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
 import { Table } from '../list/table.tsx';
 import type { Column } from '../list/table.tsx';
 import { Opens, useBehind } from './behind.tsx';
+import { Board, useNumbers } from './board.tsx';
 import { Counter, counted } from './counter.ts';
 import { CounterBehind } from './counter-behind.tsx';
 import { kindIn, useKindFilter } from './kind-filter.ts';
-import { Waiting } from './listed.tsx';
 import { PeriodBar, periodQuery } from './period.tsx';
 
 const Counters = z.object({ items: z.array(Counter) });
 
 /** Extension, hanging, rework, shuffling: how many now, how often, how many more than once, how long. */
 export function CounterBoard() {
-  const { t } = useTranslation(['watch', 'site']);
-  const ask = useAsk();
+  const { t } = useTranslation('watch');
   const { search } = useAddress();
   const kinds = useKindFilter();
   const columns = useCounterColumns();
   const query = periodQuery(search, []);
   query.set('process', kindIn(search));
-  const { data, error, refetch } = useQuery({
-    queryKey: ['overview', 'counters', query.toString()],
-    queryFn: () => ask(Counters, at(`counters?${query}`)),
-    placeholderData: (before) => before,
-  });
-  if (statusOf(error) === 403) return <p className="state">{t('site:state.noRight')}</p>;
-  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
-  return (
+  const tools = (
     <>
-      <div className="board-tools">
-        <PeriodBar more={[kinds]} />
-      </div>
-      {data === undefined ? (
-        <Waiting />
-      ) : (
-        <Table<Counter>
-          label={t('board.counters')}
-          rows={data.items}
-          keyOf={({ name }) => name}
-          columns={columns}
-        />
-      )}
-      <CounterBehind query={query} />
+      <PeriodBar more={[kinds]} />
+      <Exports list="counters" title={t('board.counters')} wish={query.toString()} />
     </>
+  );
+  return (
+    <Board asked={useNumbers(Counters, `counters?${query}`)} tools={tools}>
+      {({ items }) => (
+        <>
+          <Table<Counter>
+            label={t('board.counters')}
+            rows={items}
+            keyOf={({ name }) => name}
+            columns={columns}
+          />
+          <CounterBehind query={query} />
+        </>
+      )}
+    </Board>
   );
 }
 

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { at } from '../../api/ask.ts';
-import { useAsk } from '../../api/asker.tsx';
 import { useName } from '../../text/name.ts';
+import { Exports } from '../list/exports.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
+import { useNumbers } from './board.tsx';
 import { clockQuery, Group, groupings } from './clock.ts';
 import type { ClockTab, Grouping } from './clock.ts';
 import { Tabs } from './tabs.tsx';
@@ -19,25 +18,29 @@ export function GroupBars({ tab }: { tab: ClockTab }) {
   const tabs = groupings.map((value) => ({ value, title: t(`by.${value}`) }));
   return (
     <section className="panel bars" aria-labelledby="bars">
-      <h2 id="bars">{t(`bars.${tab}`)}</h2>
+      <div className="list-tools">
+        <h2 id="bars">{t(`bars.${tab}`)}</h2>
+        <Exports list="clocks-groups" title={t(`bars.${tab}`)} wish={groupQuery(search, by).toString()} />
+      </div>
       <Tabs label={t('by.label')} name="by" tabs={tabs} />
       <Bars tab={tab} by={by} />
     </section>
   );
 }
 
+/** The bar that is chosen narrows the list alone: the others stay in sight beside it. */
+function groupQuery(search: URLSearchParams, by: Grouping): URLSearchParams {
+  const query = clockQuery(search);
+  query.delete(by);
+  query.set('by', by);
+  return query;
+}
+
 function Bars({ tab, by }: { tab: ClockTab; by: Grouping }) {
   const { t } = useTranslation('watch');
-  const ask = useAsk();
   const { search, set } = useAddress();
-  const query = clockQuery(search);
-  query.delete(by); // The others stay in sight beside the one that is chosen.
-  query.set('by', by);
-  const { data } = useQuery({
-    queryKey: ['overview', 'groups', query.toString()],
-    queryFn: () => ask(Groups, at(`clocks/groups?${query}`)),
-    placeholderData: (before) => before,
-  });
+  const query = groupQuery(search, by);
+  const { data } = useNumbers(Groups, `clocks/groups?${query}`);
   const chosen = search.get(by);
   const groups = data?.items.filter((group) => group[tab] > 0).sort((a, b) => b[tab] - a[tab]) ?? [];
   const most = Math.max(1, ...groups.map((group) => group[tab]));

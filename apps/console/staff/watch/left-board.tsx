@@ -1,17 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { at } from '../../api/ask.ts';
-import { useAsk } from '../../api/asker.tsx';
 import { addressOf, ProcessLine } from '../../api/processes.ts';
-import { statusOf } from '../../api/problem.ts';
 import { useTime } from '../../look/time.ts';
-import { Trouble } from '../../look/trouble.tsx';
+import { Exports } from '../list/exports.tsx';
 import { FilterBar, useAddress } from '../list/filter-bar.tsx';
 import { USUAL, useKinds, useProcess } from '../process/names.ts';
+import { Board, useNumbers } from './board.tsx';
 import { LeftTable } from './left-table.tsx';
-import { Waiting } from './listed.tsx';
 
 const Left = z.object({
   at: z.string(),
@@ -23,8 +19,7 @@ const Left = z.object({
 
 /** The "0" of 13710 [003]: opened less struck off, for a place and a day, with what is left. */
 export function LeftBoard() {
-  const { t } = useTranslation(['watch', 'site']);
-  const ask = useAsk();
+  const { t } = useTranslation('watch');
   const { at: told } = useTime();
   const { search } = useAddress();
   const usual = useProcess().title;
@@ -32,37 +27,30 @@ export function LeftBoard() {
     { value: USUAL, title: usual },
     ...useKinds().map(({ name, title }) => ({ value: name, title })),
   ];
-  const query = leftQuery(search);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['overview', 'left', query],
-    queryFn: () => ask(Left, at(`left?${query}`)),
-    placeholderData: (before) => before,
-  });
-  if (statusOf(error) === 403) return <p className="state">{t('site:state.noRight')}</p>;
-  if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
-  return (
+  const tools = (
     <>
-      <div className="board-tools">
-        <FilterBar
-          filters={[
-            { name: 'process', title: t('left.every'), options: kinds },
-            { name: 'place', title: t('column.place'), href: '/api/v1/places?level=community' },
-          ]}
-        />
-        <Day />
-      </div>
-      {data === undefined ? (
-        <Waiting />
-      ) : (
+      <FilterBar
+        filters={[
+          { name: 'process', title: t('left.every'), options: kinds },
+          { name: 'place', title: t('column.place'), href: '/api/v1/places?level=community' },
+        ]}
+      />
+      <Day />
+      <Exports list="left" title={t('board.left')} wish={leftQuery(search)} />
+    </>
+  );
+  return (
+    <Board asked={useNumbers(Left, `left?${leftQuery(search)}`)} tools={tools}>
+      {({ at, opened, struckOff, left, items }) => (
         <>
           <p className="left-sum">
-            {t('left.sum', { opened: data.opened, struckOff: data.struckOff })} <b>{data.left}</b>{' '}
-            <span className="hint">{t('left.at', { at: told(data.at) })}</span>
+            {t('left.sum', { opened, struckOff })} <b>{left}</b>{' '}
+            <span className="hint">{t('left.at', { at: told(at) })}</span>
           </p>
-          <LeftTable lines={data.items} left={data.left} hrefOf={({ href }) => addressOf(href)} />
+          <LeftTable lines={items} left={left} hrefOf={({ href }) => addressOf(href)} />
         </>
       )}
-    </>
+    </Board>
   );
 }
 

@@ -1,8 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { statusOf } from '../../api/problem.ts';
-import { Trouble } from '../../look/trouble.tsx';
 import { Exports } from '../list/exports.tsx';
-import { Rows } from '../list/rows.tsx';
+import { Shown } from '../list/shown.tsx';
 import type { Column } from '../list/table.tsx';
 import { usePieces } from '../list/use-pieces.ts';
 import type { Source } from '../list/use-pieces.ts';
@@ -24,13 +21,9 @@ type Props<T> = {
 };
 
 /** A list that is not the whole page. */
-export function Listed<T>({ query, isFiltered = false, actsAt, empty, ...props }: Props<T>) {
-  const { t } = useTranslation(['staff', 'site']);
+export function Listed<T>({ query, isFiltered = false, actsAt, ...props }: Props<T>) {
   const pieces = usePieces(props.source, query);
-  const { rows, error, isLoading, again } = pieces;
-  if (statusOf(error) === 403) return <p className="state">{t('site:state.noRight')}</p>;
-  if (error !== null && rows.length === 0) return <Trouble error={error} onRetry={again} />;
-  if (isLoading) return <Waiting />;
+  const { rows } = pieces;
   const { exports: list } = props.source;
   return (
     <div className="listed">
@@ -39,26 +32,14 @@ export function Listed<T>({ query, isFiltered = false, actsAt, empty, ...props }
           <Exports list={list} title={props.title} wish={query.toString()} />
         </div>
       )}
-      <Rows
+      <Shown
         {...props}
         filters={[]}
         pieces={pieces}
+        most={6}
+        isFiltered={isFiltered}
         actsAt={actsAt && ((row: T) => actsAt(row, rows))}
-        empty={isFiltered ? t('list.nothing') : empty}
       />
-    </div>
-  );
-}
-
-/** Rows that are still to come, at their later height. */
-export function Waiting() {
-  const { t } = useTranslation();
-  return (
-    <div className="waiting" role="status">
-      <span className="unseen">{t('state.loading')}</span>
-      {Array.from({ length: 6 }, (_, i) => (
-        <div key={i} />
-      ))}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import type { Part, RateBoard } from './rate.ts';
 import { useReason } from './reason.ts';
 import { Tabs } from './tabs.tsx';
 
-const source = { name: 'overview', path: 'rates/matters', item: SaidLine };
+const source = { name: 'overview', path: 'rates/matters', item: SaidLine, exports: 'rates-matters' };
 
 /** The call-backs behind a rate: numerator, what is missing from it, denominator, exclusions; one click apart. */
 export function SaidBehind({ board, query }: { board: RateBoard; query: URLSearchParams }) {

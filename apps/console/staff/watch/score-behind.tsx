@@ -8,7 +8,7 @@ import { Listed } from './listed.tsx';
 import { Deducted } from './score.ts';
 import type { Scorecard } from './score.ts';
 
-const source = { name: 'overview', path: 'scores/matters', item: Deducted };
+const source = { name: 'overview', path: 'scores/matters', item: Deducted, exports: 'scores-matters' };
 
 /** The matters in which points were lost for one reason. */
 export function ScoreBehind({ cards, query }: { cards: readonly Scorecard[]; query: URLSearchParams }) {

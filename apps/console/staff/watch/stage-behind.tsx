@@ -10,7 +10,7 @@ import type { Stages } from './stage.ts';
 import { useOwnerName } from './stage-table.tsx';
 import { Tabs } from './tabs.tsx';
 
-const source = { name: 'overview', path: 'stages/matters', item: StageItem };
+const source = { name: 'overview', path: 'stages/matters', item: StageItem, exports: 'stages-matters' };
 
 /** The pieces of work behind one of the seven numbers; the other six are one click away. */
 export function StageBehind({ of, query }: { of: Stages; query: URLSearchParams }) {

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { at } from '../../api/ask.ts';
-import { useAsk } from '../../api/asker.tsx';
 import { statusOf } from '../../api/problem.ts';
 import { useTime } from '../../look/time.ts';
 import { useTitle } from '../../look/title.ts';
 import { useAddress } from '../list/filter-bar.tsx';
+import { useNumbers } from './board.tsx';
 import { CardList } from './cards.tsx';
 import { ahead, clockTabs, Numbers } from './clock.ts';
 import type { ClockTab } from './clock.ts';
@@ -19,17 +17,12 @@ import './watch.css';
 /** What waits for me, how much is late and will be, then what exactly, why, and in whose hands. */
 export function Supervision() {
   const { t } = useTranslation(['watch', 'site']);
-  const ask = useAsk();
   const { search } = useAddress();
   const within = search.get('within') ?? '2';
   const tab = search.get('tab') ?? 'late';
   useTitle(t('title'));
   // The numbers are of everything; what the list is narrowed by is counted in its bars.
-  const { data, error } = useQuery({
-    queryKey: ['overview', 'numbers', within],
-    queryFn: () => ask(Numbers, at(`clocks/numbers?within=${within}`)),
-    placeholderData: (before) => before,
-  });
+  const { data, error } = useNumbers(Numbers, `clocks/numbers?within=${within}`);
   const clocks = clockTabs.find((one) => one === tab);
   if (statusOf(error) === 403) return <NoRight />;
   return (

@@ -35,6 +35,7 @@ export const audit: Same<typeof zh> = {
     closed: 'Closed',
     policy: 'Policy',
     calendar: 'Calendar',
+    print: 'checksum',
     open: 'Open its own page',
   },
   take: {

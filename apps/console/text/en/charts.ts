@@ -7,7 +7,7 @@ export const charts: Same<typeof zh> = {
   none: 'There is nothing in these days.',
   state: {
     open: 'open',
-    overdue: 'overdue and not closed',
+    overdue: 'overdue as a whole',
     soon: 'due within 24 hours',
     closed: 'closed',
     timely: 'closed in time',
@@ -106,6 +106,8 @@ export const charts: Same<typeof zh> = {
   },
   map: {
     hint: 'The larger a tile, the more is open; its shade and sign tell what share of that is overdue. A tile opens the level below, or the list where there is none.',
+    hintRows:
+      'The longer a bar, the more is open; its shade and sign tell what share of that is overdue. A row opens the level below, or the list where there is none.',
     way: 'You are here',
     place: 'Place',
     share: 'Overdue share',
@@ -159,10 +161,12 @@ export const charts: Same<typeof zh> = {
     back: 'Back',
     keys: 'Space holds or turns on, ← → change the view; it changes by itself every 20 seconds',
     hidden:
-      'Sums only; by place, unit or kind, numbers below {{n}} are not shown, so that nobody can be known by them.',
+      'Sums only; by place, unit or kind, numbers below {{n}} are not shown, nor those that give them away, so that nobody can be known by them.',
+    kept: 'not shown',
+    lateKept: 'overdue not shown',
     total: {
       open: 'open',
-      overdue: 'overdue',
+      overdue: 'overdue as a whole',
       soon: 'due within 24 hours',
       receivedToday: 'received today',
       closedToday: 'closed today',

@@ -29,7 +29,6 @@ export const desk: Same<typeof zh> = {
     what: 'Next to do',
     left: 'Time left',
     place: 'Place',
-    colour: 'Colour',
     number: 'Number',
     holder: 'Claimed by',
     step: 'Step',

@@ -64,6 +64,7 @@ export const matter: Same<typeof zh> = {
   allTasks: 'All tasks',
   openTasks: 'Open tasks',
   heldBy: 'Claimed by',
+  givenBy: '(handed over by {{name}})',
   unclaimed: 'not claimed',
   opened: 'Dispatched',
   closed: 'Done',

@@ -3,7 +3,6 @@ import type { rules as zh } from '../zh/rules.ts';
 
 export const rules: Same<typeof zh> = {
   same: 'Nothing is different.',
-  missing: 'There is no such version, or it can no longer be seen.',
   what: { policy: 'Policy', calendar: 'Calendar' },
   verdict: { approved: 'Approved', refused: 'Refused' },
   outcome: { accepted: 'Moved', rejected: 'Refused', unknown: 'In progress', absent: 'No longer there' },

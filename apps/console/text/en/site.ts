@@ -102,7 +102,11 @@ export const site: Same<typeof zh> = {
       'Please come at the published time. If it changes, the station tells you by the way that you gave.',
     again: 'Book something else',
     cancelled: 'This visit was called off.',
-    closed: 'This visit cannot be booked now; you may just come at the published time.',
+    closed: {
+      unfixed: 'The time is not fixed yet. It will be published here, and you can book then.',
+      past: 'The time of this visit is over; it can no longer be booked.',
+      full: 'This visit cannot be booked now; you may just come at the published time.',
+    },
     private: 'Only whoever receives you and the station read what you write.',
     others: 'Other visits',
   },

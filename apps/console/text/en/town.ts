@@ -14,7 +14,11 @@ export const town: Same<typeof zh> = {
   },
   ended: { title: 'Ended last' },
   lists: { all: 'On the lists', ours: 'In the hands of our unit', more: 'All', open: 'In hand' },
-  loads: { title: '{{n}} member units, {{without}} have claimed nothing' },
+  loads: {
+    title: '{{n}} member units, {{without}} have claimed nothing',
+    own: '{{unit}} has taken on {{n}} of at most {{of}}.',
+    full: 'That is the most: no more can be claimed.',
+  },
   meeting: {
     title: 'Joint meeting',
     back: 'Back to the process',

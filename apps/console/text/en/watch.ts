@@ -17,7 +17,7 @@ export const watch: Same<typeof zh> = {
     rest: 'All {{n}} on my desk',
   },
   tab: {
-    late: 'Late',
+    late: 'Deadlines passed',
     soon_one: 'Due in {{count}} working day',
     soon_other: 'Due in {{count}} working days',
     paused: 'Suspended',

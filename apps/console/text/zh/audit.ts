@@ -33,6 +33,7 @@ export const audit = {
     closed: '结束',
     policy: '执行规则',
     calendar: '工作日历',
+    print: '内容校验码',
     open: '打开业务页面',
   },
   take: {

@@ -5,7 +5,7 @@ export const charts = {
   none: '这段时间没有数据。',
   state: {
     open: '在办',
-    overdue: '已超期未办结',
+    overdue: '整件超期未办结',
     soon: '24 小时内到期',
     closed: '已办结',
     timely: '按期办结',
@@ -100,6 +100,7 @@ export const charts = {
   },
   map: {
     hint: '块越大，在办越多；深浅和符号表示在办中超期的比例。点开看下一级，没有下一级的打开清单。',
+    hintRows: '条越长，在办越多；深浅和符号表示在办中超期的比例。点开看下一级，没有下一级的打开清单。',
     way: '当前位置',
     place: '地点',
     share: '超期比例',
@@ -152,10 +153,13 @@ export const charts = {
     hold: '暂停',
     back: '返回',
     keys: '空格暂停或继续，← → 换画面；每 20 秒自动换',
-    hidden: '只显示汇总数；按地点、单位、类别分列时，不足 {{n}} 件的不显示具体数字，以免认出当事人。',
+    hidden:
+      '只显示汇总数；按地点、单位、类别分列时，不足 {{n}} 件的数，以及能据以推算出它的数，都不显示，以免认出当事人。',
+    kept: '不显示',
+    lateKept: '超期数不显示',
     total: {
       open: '在办',
-      overdue: '已超期',
+      overdue: '整件超期',
       soon: '24 小时内到期',
       receivedToday: '今日收到',
       closedToday: '今日办结',

@@ -59,6 +59,7 @@ export const matter = {
   allTasks: '全部任务',
   openTasks: '正在办的任务',
   heldBy: '签收人',
+  givenBy: '（由 {{name}} 交办）',
   unclaimed: '待签收',
   opened: '派发',
   closed: '完成',

@@ -1,7 +1,6 @@
 // Policies and calendars.
 export const rules = {
   same: '没有不同。',
-  missing: '没有这一版本，或已不可查看。',
   what: { policy: '规则包', calendar: '工作日历' },
   verdict: { approved: '已同意', refused: '未同意' },
   outcome: { accepted: '已改用', rejected: '被拒绝', unknown: '正在处理', absent: '已不存在' },

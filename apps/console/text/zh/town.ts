@@ -12,7 +12,11 @@ export const town = {
   },
   ended: { title: '最近结束的' },
   lists: { all: '清单上的事项', ours: '本单位承办的事项', more: '全部', open: '办理中' },
-  loads: { title: '成员单位 {{n}} 个，尚未认领 {{without}} 个' },
+  loads: {
+    title: '成员单位 {{n}} 个，尚未认领 {{without}} 个',
+    own: '{{unit}}已承担 {{n}} 项，最多 {{of}} 项。',
+    full: '已到上限，不能再认领。',
+  },
   meeting: {
     title: '联席会议',
     back: '返回流程',

@@ -14,7 +14,7 @@ export const watch = {
     rest: '去工作台看全部 {{n}} 件',
   },
   tab: {
-    late: '已超期',
+    late: '已超期的期限',
     soon_one: '{{count}} 个工作日内到期',
     soon_other: '{{count}} 个工作日内到期',
     paused: '已挂起',
