@@ -55,6 +55,10 @@ describe('a task is handed on', () => {
     expect(notice).toMatchObject({ template: 'assigned', facts: { words: '今天上门看看', kind: 'handle' } });
     const shown = (await clerk.get(`/api/v1/tasks/${task}`)).body;
     expect(shown).toMatchObject({ heldBy: { title: 'housing' }, givenBy: { title: 'housing.head' } });
+    const inHand = (await clerk.get('/api/v1/tasks?box=doing&limit=200')).body;
+    expect(inHand.items.find(({ id }: Json) => id === task)).toMatchObject({
+      ...{ isMine: true, givenBy: { title: 'housing.head' }, askedOf: null },
+    });
     const { items, names } = (await clerk.get(`/api/v1/matters/${id}/history`)).body;
     expect(items.at(-1)).toMatchObject({
       type: 'taskAssigned',

@@ -60,8 +60,8 @@ describe('the difference of two packs', () => {
     [
       ['triage', '22'],
       'orange',
-      '重要程度和紧急程度为 22 的事项的颜色：由黄色改为橙色',
-      'Colour of a matter with importance and urgency 22: from yellow to orange',
+      '重要 2 × 紧急 2 的事项的颜色：由黄色改为橙色',
+      'Colour of a matter of importance 2 × urgency 2: from yellow to orange',
     ],
     [
       ['office', 'hours'],

@@ -137,6 +137,8 @@ export interface ProcessDefinition {
   readonly isPublic?: true;
   /** What it is called among others of its kind: made from what it began with. */
   label?(facts: Facts): Title;
+  /** The sealed words that say what it is about; those that are called alike are told apart by them. */
+  about?(facts: Facts): unknown;
   /** The town's numbers for it, in the pack under `processes.<name>`; each with a default. */
   readonly numbers?: z.ZodType;
   /** By which doors people begin one. */

@@ -37,7 +37,7 @@ const LABELS: Readonly<Record<string, Sentence>> = {
   ),
   'limits.suspensionReview': t('挂起复查最长间隔', 'Longest time until a suspension is reviewed'),
   'limits.suspensionReviews': t('挂起复查最多次数', 'Reviews of a suspension at most'),
-  'triage.*': t('重要程度和紧急程度为 {} 的事项的颜色', 'Colour of a matter with importance and urgency {}'),
+  'triage.*': t('{}的事项的颜色', 'Colour of a matter of {}'),
   'ladderOf.*': t('{}事项的督办阶梯', 'Ladder of a {} matter'),
   'score.start': t('考核起评分', 'Points to begin with'),
   'score.floor': t('考核最低分', 'Fewest points'),
@@ -70,12 +70,21 @@ export function labelOf(keys: readonly string[]): Sentence {
   const known = among(LABELS, path) ?? among(LABELS, withStar(keys));
   if (known === undefined) return t(`“${path}”`, `“${path}”`);
   const key = keys[keys[0] === 'classes' ? 1 : keys.length - 1] ?? '';
-  const gap = COLOUR_KEYED.test(path) ? colourSaid(key) : t(key, key);
+  const gap = gapOf(path, key);
   return t(
     known.zh.replace('{}', () => gap.zh),
     known.en.replace('{}', () => gap.en),
   );
 }
+
+function gapOf(path: string, key: string): Sentence {
+  if (path.startsWith('triage.')) return weightSaid(key);
+  return COLOUR_KEYED.test(path) ? colourSaid(key) : t(key, key);
+}
+
+/** `21` is importance 2 and urgency 1. */
+const weightSaid = ([importance, urgency]: string): Sentence =>
+  t(`重要 ${importance} × 紧急 ${urgency} `, `importance ${importance} × urgency ${urgency}`);
 
 function withStar(keys: readonly string[]): string {
   const star = keys[0] === 'classes' ? 1 : keys.length - 1;

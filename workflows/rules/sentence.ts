@@ -1,6 +1,7 @@
 // An explained deadline as one plain sentence, in Chinese and English, for clerks and residents.
 import type { Explanation, SkippedDays } from './explain.ts';
 import { dayNumber, localDay } from './local-time.ts';
+import { termSaid } from './policy-said.ts';
 
 export interface Sentence {
   zh: string;
@@ -11,6 +12,7 @@ export interface Sentence {
 export function sentenceOf(explained: Explanation): Sentence {
   const { startedAt, countsFrom, term, unpublishedFrom } = explained;
   const due = dueText(explained);
+  const said = termSaid(term);
   const kind =
     explained.counting === 'working'
       ? { zh: '工作时间', en: 'working time' }
@@ -25,26 +27,25 @@ export function sentenceOf(explained: Explanation): Sentence {
     en: unpublishedFrom ? ` (holidays not yet published from ${unpublishedFrom})` : '',
   };
   return {
-    zh: `${plain(startedAt)}开始${from.zh}，时限${term}，按${kind.zh}计${days.zh}，应于${due}前办结${mark.zh}。`,
-    en: `Started ${plain(startedAt)}${from.en}; ${term} in ${kind.en}${days.en}; due ${due}${mark.en}.`,
+    zh: `${plain(startedAt)}开始${from.zh}，时限 ${said.zh}，按${kind.zh}计${days.zh}，应于${due}前办结${mark.zh}。`,
+    en: `Started ${plain(startedAt)}${from.en}; ${said.en} in ${kind.en}${days.en}; due ${due}${mark.en}.`,
   };
 }
 
 function daysLeftOut({ skipped, madeUpDays }: Explanation): Sentence {
-  const made = madeUpDays.join(', ');
   return {
     zh:
       listed(
         '，跳过',
         skipped.map((days) => `${range(days, '至')}（${days.name?.zh ?? reason[days.why].zh}）`),
         '、',
-      ) + (made && `，调休上班${made}`),
+      ) + listed('，调休上班', madeUpDays, '、'),
     en:
       listed(
         ', leaving out ',
         skipped.map((days) => `${range(days, ' to ')} (${days.name?.en ?? reason[days.why].en})`),
         ', ',
-      ) + (made && `, with the made-up days ${made}`),
+      ) + listed(', with the made-up days ', madeUpDays, ', '),
   };
 }
 

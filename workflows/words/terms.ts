@@ -45,6 +45,7 @@ export const way = {
   cadre: t('干部了解', 'a cadre learned of it'),
   resident: t('群众反映', 'a resident reported it'),
   system: t('信息化采集', 'an information system'),
+  station: t('联络站接访', 'a visit to a liaison station'),
 } as const;
 
 export const mode = {
@@ -69,6 +70,7 @@ export const channel = {
   patrol: t('巡查', 'patrol'),
   phone: t('电话', 'phone'),
   visit: t('来访', 'visit'),
+  station: t('联络站接访', 'liaison station'),
   hotline: t('热线', 'hotline'),
   email: t('邮件', 'e-mail'),
   system: t('系统对接', 'system'),

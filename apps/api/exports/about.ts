@@ -28,7 +28,7 @@ export async function aboutOf(asking: Asking, query: unknown): Promise<About> {
   const { language } = asking;
   const at = timeOf(new Date()).slice(0, 16).replace('T', ' ');
   const filters = Object.entries(Query.parse(query)).flatMap(([filter, value]) =>
-    [value ?? []].flat().map((one) => ({ filter, value: String(one) })),
+    [value ?? []].flat().flatMap((one) => (one === '' ? [] : { filter, value: String(one) })),
   );
   const names = await namesOf(
     asking,

@@ -21,7 +21,8 @@ const FOLLOWED = 't.reporter_of <> t.process_id';
 const NARROWER = `starts_with(t.place_path, pr.place_path || '/')`;
 
 /** What a line tells of its task and its process, whatever box it lies in. */
-export const COLUMNS = `t.id as task_id, t.kind, coalesce(t.step, pr.step) as step, t.unit_id, t.held_by_id, coalesce(t.is_paused, m.is_paused, false) as is_paused,
+export const COLUMNS = `t.id as task_id, t.kind, coalesce(t.step, pr.step) as step, t.unit_id, t.person_id as asked_of_id, t.held_by_id,
+  pr.state #>> array['tasks', split_part(t.id, '.', 2), 'givenBy', 'person'] as given_by_id, coalesce(t.is_paused, m.is_paused, false) as is_paused,
   coalesce(t.opened_at, pr.opened_at, i.received_at) as opened_at, case when t.id is null then coalesce(m.due_at, pr.due_at) else t.due_at end as due_at,
   coalesce(t.closed_at, pr.closed_at) as closed_at, case when t.id is null then coalesce(m.card, pr.card) else t.card end as card, t.outcome,
   coalesce(pr.id, i.id) as process_id, pr.type as process, case when ${FOLLOWED} then null else pr.number end as number, pr.ending, i.receipt, coalesce(m.kind, i.kind) as matter_kind, m.colour,

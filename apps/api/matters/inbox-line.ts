@@ -25,6 +25,8 @@ export const InboxLine = z.object({
     href: z.string(),
     process: Titled,
     label: z.string(),
+    /** What it is about, in a few words; null where its label says it. */
+    about: z.string().nullable(),
     number: z.string().nullable(),
     place: Titled.nullable(),
   }),
@@ -40,7 +42,11 @@ export const InboxLine = z.object({
     })
     .nullable(),
   unit: Titled.nullable(),
+  /** Whom it asks for by name. */
+  askedOf: Titled.nullable(),
   heldBy: Titled.nullable(),
+  /** Who handed it to the holder; null where he claimed it himself. */
+  givenBy: Titled.nullable(),
   /** In the hands of the caller. */
   isMine: z.boolean(),
   card: z.string().nullable(),
@@ -66,12 +72,13 @@ type Look = {
   language: Language;
   person: string | null;
   left: ReadonlyMap<string, TimeLeft>;
+  about: ReadonlyMap<string, string>;
 };
 
 /** A task, or a process by itself, as its box shows it. */
 export function inboxLine(row: TaskRow, look: Look): InboxLine {
   const { titles, language, person, left } = look;
-  const process = processIn(row, titles, language);
+  const process = processIn(row, look);
   return {
     id: row.id,
     href: row.task_id === null ? process.href : `/api/v1/tasks/${row.id}`,
@@ -80,7 +87,9 @@ export function inboxLine(row: TaskRow, look: Look): InboxLine {
     process,
     matter: matterIn(row, process, titles),
     unit: titles.unit(row.unit_id),
+    askedOf: titles.person(row.asked_of_id),
     heldBy: titles.person(row.held_by_id),
+    givenBy: titles.person(row.given_by_id),
     isMine: row.held_by_id !== null && row.held_by_id === person,
     card: row.card,
     ...timesOf(row),
@@ -113,13 +122,14 @@ function timesOf({ opened_at: opened, due_at: due, closed_at: closed, is_paused:
   };
 }
 
-function processIn(row: TaskRow, titles: Titles, language: Language): InboxLine['process'] {
+function processIn(row: TaskRow, { titles, language, about: words }: Look): InboxLine['process'] {
   const { process_id: id, number, process_place: place, facts, receipt, matter_kind: kind } = row;
   const process = row.process ?? reported().name;
   const label =
     receipt === null ? labelOf(process, Facts.parse(facts), language) : (titles.kind(kind)?.title ?? receipt);
-  const titled = titledProcess(process, language);
-  return { id, href: hrefOf(process, id), process: titled, label, number, place: titles.place(place) };
+  const about = words.get(id) ?? null;
+  const [href, titled] = [hrefOf(process, id), titledProcess(process, language)];
+  return { id, href, process: titled, label, about, number, place: titles.place(place) };
 }
 
 function matterIn(row: TaskRow, process: InboxLine['process'], titles: Titles): InboxLine['matter'] {

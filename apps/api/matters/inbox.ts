@@ -30,7 +30,9 @@ export type TaskRow = {
   kind: string | null;
   step: string | null;
   unit_id: string | null;
+  asked_of_id: string | null;
   held_by_id: string | null;
+  given_by_id: string | null;
   is_paused: boolean;
   opened_at: Date;
   due_at: Date | null;

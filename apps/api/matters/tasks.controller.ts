@@ -14,6 +14,7 @@ import { Wanted } from '../wanted.ts';
 import { hrefOf } from '../processes/address.ts';
 import { ChoicePage, choicesNamed } from '../processes/choices-at.ts';
 import { namingAt } from '../processes/naming.ts';
+import { aboutIn } from './about.ts';
 import { actionsFor } from './actions.ts';
 import { matterIn } from './acts.controller.ts';
 import { aimedAt, COLLEAGUES } from './colleague.ts';
@@ -62,8 +63,12 @@ export class TasksController {
       inboxOf(db, subject, query, placeOf(query.cursor)),
       countInbox(db, subject, query.box),
     ]);
-    const [titles, left] = await Promise.all([titlesOf(db, language, namesIn(rows)), timesLeft(book, rows)]);
-    const look = { titles, language, left, person: subject.personId };
+    const [titles, left, about] = await Promise.all([
+      titlesOf(db, language, namesIn(rows)),
+      timesLeft(book, rows),
+      aboutIn(db, rows),
+    ]);
+    const look = { titles, language, left, about, person: subject.personId };
     const page = cut(
       rows,
       query.limit,
@@ -114,7 +119,7 @@ export class TasksController {
 
 const namesIn = (rows: readonly TaskRow[]) => ({
   units: rows.flatMap(({ unit_id: id }) => id ?? []),
-  people: rows.flatMap(({ held_by_id: id }) => id ?? []),
+  people: rows.flatMap((row) => [row.asked_of_id, row.held_by_id, row.given_by_id].flatMap((id) => id ?? [])),
   kinds: rows.flatMap(({ matter_kind: kind }) => kind ?? []),
   places: rows.map(({ process_place: path }) => path),
 });

@@ -72,7 +72,12 @@ export const MatterTask = z.object({
   ask: z.string(),
   step: Titled,
   status: z.string(),
-  asks: z.object({ role: z.string().nullable(), unit: Titled.nullable(), place: z.string().nullable() }),
+  asks: z.object({
+    role: z.string().nullable(),
+    unit: Titled.nullable(),
+    place: z.string().nullable(),
+    person: Titled.nullable(),
+  }),
   heldBy: Titled.nullable(),
   /** Who handed it to the holder. */
   givenBy: Titled.nullish(),

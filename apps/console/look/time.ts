@@ -54,6 +54,16 @@ function formatter(form: TimeForm, language: string): Intl.DateTimeFormat {
 export const written = (at: string, form: TimeForm, language: string): string =>
   formatter(form, language).format(new Date(at.length === 10 ? `${at}T12:00:00+08:00` : at));
 
+/** Milliseconds. Midnight in China is 16:00 in UTC. */
+const [DAY, MIDNIGHT] = [86_400_000, 16 * 3_600_000];
+
+/** The end of a term: the end of a day is 24:00 to people, though the wire has to write it as 00:00 of the next. */
+function writtenEnd(at: string, form: TimeForm, language: string): string {
+  const ms = Date.parse(at);
+  if (ms % DAY !== MIDNIGHT) return written(at, form, language);
+  return written(new Date(ms - 1).toISOString(), form, language).replace('23:59', '24:00');
+}
+
 const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})/g;
 
 const UNITS = [
@@ -86,6 +96,7 @@ export function useTime() {
   const language = i18n.language;
   return {
     at: (moment: string, form: TimeForm = 'moment') => written(moment, form, language),
+    until: (moment: string, form: TimeForm = 'moment') => writtenEnd(moment, form, language),
     /** A text in which a moment stands as it is on the wire, for people. */
     spoken: (text: string) => text.replace(MOMENT, (moment) => written(moment, 'short', language)),
     span: (ms: number, dayMs?: number) => spanOf(ms, language, dayMs),

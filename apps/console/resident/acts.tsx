@@ -17,9 +17,7 @@ export function Asked({ matter, standing }: { matter: Matter; standing: Standing
       <p role="status">{isDone ? t('track.thanks') : ''}</p>
       {asked.map((action) => (
         <section key={action.href} className="sheet asked">
-          <h2>
-            {t('track.toDo')}：{action.title}
-          </h2>
+          <h2>{t('track.toDo', { what: action.title })}</h2>
           {last !== undefined && <Result result={last} />}
           <Act action={action} onDone={() => setDone(true)} />
         </section>
@@ -39,9 +37,7 @@ export function Offered({ matter: { actions } }: { matter: Matter }) {
         .filter(({ task }) => task === undefined)
         .map((action) => (
           <details key={action.href} className="sheet">
-            <summary>
-              {t('track.rest')}：{action.title}
-            </summary>
+            <summary>{t('track.rest', { what: action.title })}</summary>
             <Meaning action={action} />
             <Act
               action={action}

@@ -14,9 +14,7 @@ export function Now({ matter, standing }: Props) {
   if (ending !== null)
     return (
       <section className="sheet now">
-        <h2>
-          {t('track.now')}：{t('step.closed')}
-        </h2>
+        <h2>{t('track.now', { what: t('step.closed') })}</h2>
         <Followed standing={standing} />
         <p>{name('site', 'ending', endingOf(matter, ending))}</p>
       </section>
@@ -24,9 +22,7 @@ export function Now({ matter, standing }: Props) {
   const code = step?.value ?? 'received';
   return (
     <section className="sheet now">
-      <h2>
-        {t('track.now')}：{name('site', 'step', code)}
-      </h2>
+      <h2>{t('track.now', { what: name('site', 'step', code) })}</h2>
       <Followed standing={standing} />
       <p>{name('site', 'why', isSuspended(standing) ? 'suspended' : code)}</p>
       <Waits waits={waits} />
@@ -50,7 +46,7 @@ function Followed({ standing }: { standing: Standing }) {
 function Waits({ waits }: { waits: readonly Wait[] }) {
   const { t } = useTranslation();
   const name = useName();
-  const { at } = useTime();
+  const { at, until } = useTime();
   if (waits.length === 0) return null;
   return (
     <ul className="waits">
@@ -59,7 +55,7 @@ function Waits({ waits }: { waits: readonly Wait[] }) {
           <span className="hint">{at(moment, 'short')}</span>{' '}
           {name('site', 'wait', why, { unit: unit?.title ?? t('track.office') })}
           {reviewOn !== null && ` ${t('track.review', { day: at(reviewOn, 'day') })}`}
-          {dueAt !== null && ` ${t('track.putOff', { day: at(dueAt) })}`}
+          {dueAt !== null && ` ${t('track.putOff', { day: until(dueAt) })}`}
         </li>
       ))}
     </ul>
@@ -70,7 +66,7 @@ function Waits({ waits }: { waits: readonly Wait[] }) {
 function Next({ next }: { next: Standing['next'] }) {
   const { t } = useTranslation();
   const name = useName();
-  const { at } = useTime();
+  const { until } = useTime();
   if (next.length === 0) return null;
   return (
     <div>
@@ -82,7 +78,7 @@ function Next({ next }: { next: Standing['next'] }) {
             {dueAt !== null && (
               <span className="hint">
                 {' '}
-                {t('track.until')} {at(dueAt)}
+                {t('track.until')} {until(dueAt)}
               </span>
             )}
             {isOverdue && <span className="fault"> {t('track.overdue')}</span>}

@@ -33,7 +33,7 @@ type OneProps = { task: Task; isOwn: boolean; isOpen: boolean };
 
 function OneTask({ task: { href, title, ask, dueAt, process }, isOwn, isOpen }: OneProps) {
   const { t } = useTranslation();
-  const { at: written } = useTime();
+  const { until } = useTime();
   return (
     <details className="sheet asked" open={isOpen}>
       <summary>
@@ -42,7 +42,7 @@ function OneTask({ task: { href, title, ask, dueAt, process }, isOwn, isOpen }: 
       <p>{ask}</p>
       {dueAt !== null && (
         <p className="hint">
-          {t('track.until')} {written(dueAt)}
+          {t('track.until')} {until(dueAt)}
         </p>
       )}
       {isOwn && <Link to={`/mine/${process.id}`}>{t('mine.whole')}</Link>}

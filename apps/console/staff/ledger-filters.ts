@@ -23,6 +23,7 @@ export function useLedgerFilters(): readonly Filter[] {
     opened: t('ledger.sortOf.oldest'),
   };
   return [
+    { name: 'q', title: t('inbox.number'), isText: true },
     {
       name: 'status',
       title: t('ledger.status'),

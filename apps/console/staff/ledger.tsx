@@ -8,7 +8,7 @@ import { useName } from '../text/name.ts';
 import { useLedgerFilters } from './ledger-filters.ts';
 import { ListPage } from './list/list-page.tsx';
 import type { Column } from './list/table.tsx';
-import { datedOf, RunningTask } from './running.tsx';
+import { datedOf } from './running.tsx';
 
 const source = { name: 'matters', path: 'matters', item: LedgerLine, exports: 'matters' };
 
@@ -46,7 +46,13 @@ function useColumns(): readonly Column<LedgerLine>[] {
     { name: 'kind', title: t('inbox.kind'), show: ({ kind }) => kind.title },
     { name: 'place', title: t('inbox.place'), show: ({ place }) => <Where place={place} /> },
     { name: 'step', title: t('inbox.step'), show: (matter) => <Step of={matter} /> },
-    { name: 'light', title: t('ledger.due'), show: (matter) => <Due of={matter} /> },
+    {
+      name: 'light',
+      isTight: true,
+      title: t('ledger.due'),
+      show: (matter) => <Due of={matter} />,
+      note: ({ running }) => running?.title,
+    },
     {
       name: 'colour',
       isTight: true,
@@ -75,11 +81,12 @@ function Step({ of: { status, step, ending } }: { of: LedgerLine }) {
 }
 
 function Due({ of: matter }: { of: LedgerLine }) {
-  const { at } = useTime();
+  const { until } = useTime();
+  const dated = datedOf(matter);
   return (
-    <span className="time-left">
-      <Lamp light={lightOf(datedOf(matter))} /> <RunningTask of={matter} />
-      {matter.dueAt !== null && matter.closedAt === null && <span>{at(matter.dueAt, 'short')}</span>}
-    </span>
+    <>
+      <Lamp light={lightOf(dated)} />{' '}
+      {dated.dueAt !== null && matter.closedAt === null && until(dated.dueAt, 'short')}
+    </>
   );
 }

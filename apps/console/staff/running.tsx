@@ -11,25 +11,16 @@ type Whole = Pick<LedgerLine, 'running' | keyof Dated>;
 /** What a matter's light shows: its own term, and before that begins, the term of the task that it waits for. */
 export const datedOf = (matter: Whole): Dated => matter.running ?? matter;
 
-/** Which task it waits for, and until when. */
-export function RunningTask({ of: { running } }: { of: Whole }) {
-  const { at } = useTime();
-  if (running === null) return null;
-  return (
-    <span>{running.dueAt === null ? running.title : `${running.title} ${at(running.dueAt, 'short')}`}</span>
-  );
-}
-
-/** The same with what is left of it, in the clock that counts it. */
+/** Which task it waits for, with what is left of it in the clock that counts it. */
 export function RunningLeft({ of: { running } }: { of: Whole }) {
   const { t } = useTranslation('staff');
-  const { at } = useTime();
+  const { until } = useTime();
   if (running === null) return null;
   return (
     <span className="time-left">
       <Lamp light={lightOf(running)} /> {running.title} <Left of={running} />
       {running.dueAt !== null && (
-        <small className="hint">{t('left.due', { at: at(running.dueAt, 'short') })}</small>
+        <small className="hint">{t('left.due', { at: until(running.dueAt, 'short') })}</small>
       )}
     </span>
   );

@@ -16,13 +16,13 @@ export function TimeLeft({ of, isShort = false }: { of: Dated; isShort?: boolean
 
 function Left({ dueAt, isShort }: { dueAt: string | null; isShort: boolean }) {
   const { t } = useTranslation('staff');
-  const { at, span } = useTime();
+  const { until, span } = useTime();
   if (dueAt === null) return null;
   const ms = Date.parse(dueAt) - Date.now();
   return (
     <>
       <span>{ms >= 0 ? t('left.left', { span: span(ms) }) : t('left.over', { span: span(ms) })}</span>
-      {!isShort && <small className="hint">{t('left.due', { at: at(dueAt, 'short') })}</small>}
+      {!isShort && <small className="hint">{t('left.due', { at: until(dueAt, 'short') })}</small>}
     </>
   );
 }

@@ -79,7 +79,8 @@ describe('administrators', () => {
   it('walk down the tree and add what is missing', async () => {
     const system = await (await come()).signsIn('system');
     await system.opens('/places');
-    for (const name of ['东胜区', '交通街道', '安达社区'])
+    await system.page.getByRole('link', { name: '东胜区', exact: true }).waitFor();
+    for (const name of ['交通街道', '安达社区'])
       await system.page.getByRole('link', { name, exact: true }).last().click();
     await system.page.getByRole('button', { name: '新增小区（网格）' }).first().click();
     const form = system.page.getByRole('dialog', { name: '新增小区（网格）' });

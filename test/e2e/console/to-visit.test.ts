@@ -1,4 +1,4 @@
-import type { MatterLine } from '../../../apps/console/api/matters.ts';
+import type { LedgerLine } from '../../../apps/console/api/matters.ts';
 import type { RoundTask } from '../../../apps/console/staff/patrol/round.ts';
 import { stopsOf } from '../../../apps/console/staff/patrol/to-visit.ts';
 
@@ -13,8 +13,8 @@ const task = (id: string, process: string, dueAt: string | null) =>
 const matter = (id: string, dueAt: string | null) =>
   ({
     ...{ id, dueAt, card: null, isPaused: false, isOverdue: false, closedAt: null },
-    ...{ kind: titled('路灯'), place: titled('东门'), step: null },
-  }) as MatterLine;
+    ...{ kind: titled('路灯'), place: titled('东门'), step: null, running: null },
+  }) as LedgerLine;
 
 describe('the stops of a round', () => {
   it('stand by the time left, those without a deadline last', () => {

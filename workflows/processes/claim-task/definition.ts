@@ -69,6 +69,7 @@ export const claimTask: ProcessDefinition = {
   source: '[002]',
   label: ({ period }) =>
     period === undefined ? t('认领任务', 'Claimed task') : periodTitle(Period.parse(period)),
+  about: ({ words }) => words,
   numbers: form.TaskNumbers,
   steps: [
     { name: 'serve', title: t('办理', 'Carry out') },

@@ -51,7 +51,7 @@ const assign: TaskKind = {
   ask: t('交给能够解决的层级和单位。', 'Give it to the level and the unit that can solve it.'),
   term: (scene) => numbers(scene).assign,
   ladder,
-  completions: [{ name: 'assignProblem', title: t('交办', 'Assign'), form: form.Assignment }],
+  completions: [{ name: 'assignProblem', title: t('交办', 'Give to a unit'), form: form.Assignment }],
 };
 
 const solve: TaskKind = {

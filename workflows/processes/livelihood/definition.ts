@@ -88,6 +88,7 @@ export const livelihood: ProcessDefinition = {
     const { year } = form.EntryFacts.parse(facts);
     return t(`${year}年民生实事`, `livelihood matter of ${year}`);
   },
+  about: ({ words }) => words,
   numbers: form.LivelihoodNumbers,
   entrances: [enterLivelihood],
   series: 'MS',

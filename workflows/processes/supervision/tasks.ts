@@ -62,7 +62,9 @@ const assign: TaskKind = {
     'Assign it the same day: class, unit and what is demanded.',
   ),
   ...within(() => 'assign'),
-  completions: [{ name: 'assignItem', title: t('交办', 'Assign'), form: form.Assignment, also: needsAUnit }],
+  completions: [
+    { name: 'assignItem', title: t('交办', 'Give to a unit'), form: form.Assignment, also: needsAUnit },
+  ],
 };
 
 const report: TaskKind = {

@@ -16,6 +16,7 @@ export default function Calendar(props: ControlProps) {
       className="input-date"
       showTime={isMoment ? { format: 'HH:mm' } : false}
       format={isMoment ? 'YYYY-MM-DD HH:mm' : form}
+      needConfirm={false} // what was typed stays when one clicks elsewhere
       value={text === '' ? null : dayjs(text)}
       onChange={(chosen) => onChange(chosen === null ? '' : chosen.format(form))}
     />

@@ -10,6 +10,7 @@ import { plain } from '../../form/controls/plain.ts';
 import { useOptions } from '../../form/options.ts';
 import { asTree } from '../list/tree.ts';
 import { named } from './named.ts';
+import { TabGoesOn } from './tab-goes-on.tsx';
 
 /** One of many, found by typing. */
 function SearchedChoice(props: ControlProps) {
@@ -17,16 +18,18 @@ function SearchedChoice(props: ControlProps) {
   const { options, isLoading } = useOptions(props.field);
   if (isShownAsButtons(props.field)) return <Choice {...props} />;
   return (
-    <Select
-      {...named(props)}
-      showSearch={{ optionFilterProp: 'label' }}
-      allowClear
-      placeholder={t('act.choose')}
-      loading={isLoading}
-      options={asTree(options)}
-      value={textOf(props.value) === '' ? undefined : textOf(props.value)}
-      onChange={(value: string | undefined) => props.onChange(value ?? '')}
-    />
+    <TabGoesOn>
+      <Select
+        {...named(props)}
+        showSearch={{ optionFilterProp: 'label' }}
+        allowClear
+        placeholder={t('act.choose')}
+        loading={isLoading}
+        options={asTree(options)}
+        value={textOf(props.value) === '' ? undefined : textOf(props.value)}
+        onChange={(value: string | undefined) => props.onChange(value ?? '')}
+      />
+    </TabGoesOn>
   );
 }
 
@@ -35,17 +38,19 @@ function SearchedChoices(props: ControlProps) {
   const { t } = useTranslation();
   const { options, isLoading } = useOptions(props.field);
   return (
-    <Select
-      {...named(props)}
-      mode="multiple"
-      showSearch={{ optionFilterProp: 'label' }}
-      placeholder={t('act.choose')}
-      loading={isLoading}
-      maxCount={props.field.maxItems}
-      options={asTree(options)}
-      value={[...listOf(props.value)]}
-      onChange={(value: string[]) => props.onChange(value)}
-    />
+    <TabGoesOn>
+      <Select
+        {...named(props)}
+        mode="multiple"
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={t('act.choose')}
+        loading={isLoading}
+        maxCount={props.field.maxItems}
+        options={asTree(options)}
+        value={[...listOf(props.value)]}
+        onChange={(value: string[]) => props.onChange(value)}
+      />
+    </TabGoesOn>
   );
 }
 

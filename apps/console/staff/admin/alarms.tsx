@@ -33,9 +33,11 @@ export function Alarms() {
       <div className="page-head">
         <h1>{t('alarms.title')}</h1>
         {asked.data !== undefined && (
-          <span className="hint">{t('alarms.at', { at: at(asked.data.at) })}</span>
+          <>
+            <span className="hint">{t('alarms.at', { at: at(asked.data.at) })}</span>
+            <Exports list="alarms" title={t('alarms.title')} wish="" />
+          </>
         )}
-        <Exports list="alarms" title={t('alarms.title')} wish="" />
       </div>
       <When asked={asked} waiting={<Waiting rows={6} />}>
         {({ items }) => <Found items={items} />}

@@ -1,7 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { z } from 'zod';
+import { at } from '../../api/ask.ts';
+import { useAsk } from '../../api/asker.tsx';
 import { Titled } from '../../api/matters.ts';
+import { Waiting } from '../../look/waiting.tsx';
+import { When } from '../../look/when.tsx';
 import { useAddress } from '../list/filter-bar.tsx';
 import type { Column } from '../list/table.tsx';
 import { PapersOfPlace } from '../matter/papers.tsx';
@@ -18,8 +23,37 @@ type Place = z.infer<typeof Place>;
 
 const source = { name: 'places', path: 'register/places', item: Place, exports: 'places' };
 
-/** The grid tree, one level at a time: a row opens what lies below it. */
+/** The top of the tree, where its own row is wanted and not what lies below it. */
+const TOP = '/places?top=true';
+
+/** The grid tree. Where a single place stands at the top, the page begins with what lies below it. */
 export function Places() {
+  const { search } = useAddress();
+  return search.size === 0 ? <Beginning /> : <Level />;
+}
+
+const Tops = z.object({ items: z.array(z.object({ id: z.string() })) });
+
+function Beginning() {
+  const ask = useAsk();
+  const asked = useQuery({
+    queryKey: ['register', 'tops'],
+    queryFn: ({ signal }) => ask(Tops, at('register/places?limit=2'), { signal }),
+  });
+  return (
+    <When asked={asked} waiting={<Waiting rows={8} />}>
+      {({ items: [first, ...others] }) => (
+        <Navigate
+          replace
+          to={first === undefined || others.length > 0 ? TOP : `/places?parent=${first.id}`}
+        />
+      )}
+    </When>
+  );
+}
+
+/** One level of the tree: a row opens what lies below it. */
+function Level() {
   const { t } = useTranslation('admin');
   const { search } = useAddress();
   const parent = search.get('parent');
@@ -44,7 +78,7 @@ function Trail({ trail }: { trail: readonly Titled[] }) {
   const { t } = useTranslation('admin');
   return (
     <nav className="trail" aria-label={t('places.trail')}>
-      <Link to="/places">{t('places.top')}</Link>
+      <Link to={TOP}>{t('places.top')}</Link>
       {trail.map(({ value, title }) => (
         <Link key={value} to={`/places?parent=${value}`}>
           {title}

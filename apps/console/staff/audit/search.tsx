@@ -58,7 +58,8 @@ function useColumns(hasReasons: boolean): readonly Column<AuditLine>[] {
       name: 'process',
       title: t('column.process'),
       show: ({ process }) => process.title,
-      note: ({ label, process }) => (label === process.title ? null : spoken(label)),
+      note: ({ number, receipt, label, process }) =>
+        (number ?? receipt) === null || label === process.title ? null : spoken(label),
     },
     {
       name: 'place',

@@ -36,7 +36,7 @@ export function Cases() {
 
 function useColumns(): readonly Column<CaseLine>[] {
   const { t } = useTranslation(['staff', 'process']);
-  const { at, spoken } = useTime();
+  const { at, spoken, until } = useTime();
   return [
     {
       name: 'number',
@@ -53,10 +53,10 @@ function useColumns(): readonly Column<CaseLine>[] {
       isTight: true,
       title: t('ledger.due'),
       show: (line) => (
-        <>
+        <span className="time-left">
           <Lamp light={lightOf({ ...line, isPaused: false })} />{' '}
-          {line.dueAt !== null && line.closedAt === null && at(line.dueAt, 'short')}
-        </>
+          {line.dueAt !== null && line.closedAt === null && until(line.dueAt, 'short')}
+        </span>
       ),
     },
     {

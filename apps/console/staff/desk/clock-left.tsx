@@ -33,8 +33,8 @@ export function Left({ of: { left, dueAt } }: { of: Pick<DeskLine, 'left' | 'due
 export function Term({ of: { left, dueAt } }: { of: DeskLine }) {
   const { t } = useTranslation('desk');
   const { t: words } = useTranslation('matter');
-  const { at } = useTime();
-  const until = dueAt === null ? [] : [t('left.due', { at: at(dueAt, 'short') })];
+  const { until: end } = useTime();
+  const until = dueAt === null ? [] : [t('left.due', { at: end(dueAt, 'short') })];
   const term = left === null ? [] : [t('left.term', { term: termInWords(left.term, words) })];
   return <span title={left?.term}>{[...until, ...term].join(' · ')}</span>;
 }

@@ -12,8 +12,10 @@ import type { DeskLine } from './line.ts';
 /** What is to be done, of what. */
 function useWhat(): (line: DeskLine) => string {
   const { spoken } = useTime();
-  return ({ title, process, kind }) =>
-    kind === null ? spoken(process.label) : `${title} · ${spoken(process.label)}`;
+  return ({ title, process, kind }) => {
+    const name = process.about ?? spoken(process.label);
+    return kind === null ? name : `${title} · ${name}`;
+  };
 }
 
 /** What a row is called where it stands alone. */
@@ -86,11 +88,14 @@ function useOwnColumns(box: Box): readonly Column<DeskLine>[] {
   return box === 'done' ? [when, outcome] : [when, stands];
 }
 
-function Holder({ of: { heldBy, isMine } }: { of: DeskLine }) {
+/** In whose hands it is: he claimed it, it was handed to him, or it asks for him by name. */
+function Holder({ of: { askedOf, heldBy, givenBy, isMine } }: { of: DeskLine }) {
   const { t } = useTranslation('desk');
+  if (heldBy === null && askedOf !== null) return t('holder.named', { name: askedOf.title });
   if (heldBy === null) return <span className="hint">{t('holder.free')}</span>;
-  if (isMine) return t('holder.me');
-  return t('holder.other', { name: heldBy.title });
+  const who = isMine ? t('holder.me') : heldBy.title;
+  if (givenBy !== null) return t('holder.given', { name: who, by: givenBy.title });
+  return isMine ? who : t('holder.other', { name: who });
 }
 
 /** Where a process stands: its step, or how it ended. */

@@ -126,4 +126,4 @@ const Points = z.object({ total: z.number() });
 
 type TaskEvent = 'taskOpened' | 'taskClaimed' | 'taskReleased' | 'taskReopened' | 'urged';
 
-const nobody = { role: null, unit: null, place: null };
+const nobody = { role: null, unit: null, place: null, person: null };

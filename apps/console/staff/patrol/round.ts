@@ -1,7 +1,7 @@
 import { useOutletContext } from 'react-router';
 import { z } from 'zod';
 import { Action, pageOf } from '../../api/action.ts';
-import { MatterLine, Titled } from '../../api/matters.ts';
+import { LedgerLine, Titled } from '../../api/matters.ts';
 import { hasRole } from '../../api/session.ts';
 import type { Session } from '../../api/session.ts';
 import { useKept } from './kept.ts';
@@ -66,7 +66,7 @@ export type Task = z.infer<typeof Task>;
 export const taskPath = (id: string): string => `tasks/${encodeURIComponent(id)}`;
 
 /** The open matters of my grids by time left, and the form of a report. */
-const Open = pageOf(MatterLine).extend({ actions: z.array(Action) });
+const Open = pageOf(LedgerLine).extend({ actions: z.array(Action) });
 
 export const useOpenMatters = (person: string) =>
   useKept(person, ['matters', 'matters?status=open&sort=due&limit=50'], Open);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTime } from '../../look/time.ts';
-import { termInWords } from './term.ts';
+import { wholeTerm } from './term.ts';
 
 const Skipped = z.object({
   from: z.string(),
@@ -55,7 +55,7 @@ export function useExplain(): (deadline: Deadline) => string[] {
       deadline;
     const told: (string | false)[] = [
       t('explain.start', { at: at(startedAt) }),
-      t('explain.term', { term: termInWords(term, t) }) +
+      t('explain.term', { term: wholeTerm(term, t) }) +
         gap +
         t(counting === 'working' ? 'explain.working' : 'explain.clock'),
       rework > 0 && t('explain.rework', { n: rework }),
@@ -102,7 +102,7 @@ function useChanges(): (deadline: Deadline) => string[] {
         : t('explain.pause', { from: at(from), until: at(until), reason });
     }),
     ...extensions.map(({ at: granted, term, from, to, by }) => {
-      const gaps = { at: at(granted), term: termInWords(term, t), from: at(from), to: at(to) };
+      const gaps = { at: at(granted), term: wholeTerm(term, t), from: at(from), to: at(to) };
       return by === undefined ? t('explain.extension', gaps) : t('explain.extensionBy', { ...gaps, by });
     }),
   ];

@@ -1,13 +1,20 @@
 import type { TFunction } from 'i18next';
 import { partsOf, readTerm } from '../../../../workflows/rules/notation.ts';
 
-/** A term of the policy's notation in words: `5wd-eod` is "5 working days, until the end of the last". */
+/** A term of the policy's notation in words, for beside the moment when it ends: `5wd-eod` is "5 working days". */
 export function termInWords(term: string, t: TFunction<'matter'>): string {
   const read = readTerm(term);
   if (read === undefined) return term;
   if (read.count === 0) return t('term.today');
-  const length = partsOf(read)
+  return partsOf(read)
     .map(({ count, unit }) => t(`term.${unit}`, { count }))
     .join(' ');
-  return read.isToEndOfDay ? t('term.untilEnd', { length }) : length;
+}
+
+/** The same with when on its last day it ends, where that is not the time of day at which it began. */
+export function wholeTerm(term: string, t: TFunction<'matter'>): string {
+  const length = termInWords(term, t);
+  const read = readTerm(term);
+  if (read === undefined || read.count === 0 || !read.isToEndOfDay) return length;
+  return read.unit === 'wd' ? t('term.untilClose', { length }) : t('term.untilEnd', { length });
 }

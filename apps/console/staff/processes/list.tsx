@@ -52,7 +52,7 @@ function useColumns(isMixed: boolean): readonly Column<ProcessLine>[] {
       name: 'label',
       title: t('label'),
       isMain: true,
-      show: ({ number, label }) => `${number ?? ''} ${spoken(label)}`.trim(),
+      show: ({ number, label }) => <span className="wrap">{`${number ?? ''} ${spoken(label)}`.trim()}</span>,
     },
     ...(isMixed ? [kind] : []),
     { name: 'place', title: t('place'), show: ({ place }) => <Where place={place} /> },

@@ -122,8 +122,8 @@ function Over({ process }: { process: Process }) {
   const { t } = useTranslation('town');
   const { step } = useProcess(process.process);
   return (
-    <>
-      <p className="state">{t('meeting.notNow', { step: process.step?.title ?? step('end') })}</p>
+    <section className="panel">
+      <p>{t('meeting.notNow', { step: process.step?.title ?? step('end') })}</p>
       <ul className="meeting-lists">
         {process.links.lists.map(({ name, title, href }) => (
           <li key={name}>
@@ -131,6 +131,6 @@ function Over({ process }: { process: Process }) {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

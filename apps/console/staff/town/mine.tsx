@@ -20,16 +20,22 @@ const Task = z.object({
 });
 const Tasks = z.object({ items: z.array(Task) });
 
-/** My tasks of this kind of process, the least time left first. */
-export function Mine({ process }: { process: string }) {
-  const { t } = useTranslation('town');
-  const { spoken } = useTime();
+/** My tasks of this kind of process, the least time left first; undefined while they are asked for. */
+export function useMine(process: string) {
   const ask = useAsk();
   const { data } = useQuery({
     queryKey: ['tasks', 'desk', process],
     queryFn: async ({ signal }) =>
       (await ask(Tasks, at(`tasks?process=${process}&limit=20`), { signal })).items,
   });
+  return data;
+}
+
+/** What there is for me to do in this kind of process. */
+export function Mine({ process }: { process: string }) {
+  const { t } = useTranslation('town');
+  const { spoken } = useTime();
+  const data = useMine(process);
   return (
     <section className="panel" aria-labelledby="mine">
       <h2 id="mine">{t('mine.title')}</h2>

@@ -9,6 +9,7 @@ import { useTime } from '../../look/time.ts';
 import { useStanding } from '../processes/standing.ts';
 import { Funnel } from '../charts/funnel.tsx';
 import { Loads } from './loads.tsx';
+import { useMine } from './mine.tsx';
 
 const Lines = z.object({ items: z.array(ProcessLine) });
 
@@ -24,11 +25,15 @@ function useLines(process: string, query: string) {
   });
 }
 
-/** Those that run now: in which step, and how far their things have come. */
+/** Those that run now, the ones with a task for me first: in which step, and how far their things have come. */
 export function Running({ process }: { process: string }) {
   const { t } = useTranslation('town');
-  const { data } = useLines(process, 'status=open&sort=due&limit=20');
-  if (data === undefined) return <div className="waiting town-waiting" role="status" />;
+  const { data: lines } = useLines(process, 'status=open&sort=due&limit=20');
+  const tasks = useMine(process);
+  const mine = new Set(tasks?.map((task) => task.process.href));
+  const data = lines?.toSorted((a, b) => Number(mine.has(b.href)) - Number(mine.has(a.href)));
+  if (data === undefined || tasks === undefined)
+    return <div className="waiting town-waiting" role="status" />;
   return (
     <section aria-labelledby="running">
       <h2 id="running">{t('running.title')}</h2>

@@ -4,6 +4,7 @@ import { Titled } from '../../api/matters.ts';
 import { addressOf } from '../../api/processes.ts';
 import { Lamp } from '../../look/lamp.tsx';
 import { useTime } from '../../look/time.ts';
+import { Where } from '../../look/where.tsx';
 import { FilterBar, useAddress } from '../list/filter-bar.tsx';
 import type { Column } from '../list/table.tsx';
 import { stateOf } from '../process/cards.tsx';
@@ -73,7 +74,7 @@ function useColumns(): readonly Column<Card>[] {
     },
     { name: 'level', title: t('card.level'), show: ({ level }) => <Lamp light={level} /> },
     { name: 'unit', title: t('card.unit'), show: ({ unit, place }) => unit?.title ?? place?.title },
-    { name: 'place', title: t('inbox.place'), show: ({ place }) => place?.title },
+    { name: 'place', title: t('inbox.place'), show: ({ place }) => <Where place={place} /> },
     { name: 'setAt', title: t('card.setAt'), show: ({ setAt }) => short(setAt) },
     { name: 'reply', title: t('card.reply'), show: ({ replyDueAt }) => replyDueAt && short(replyDueAt) },
     {

@@ -19,8 +19,7 @@ export function useClockColumns(): readonly Column<ClockLine>[] {
       name: 'matter',
       title: t('column.matter'),
       isMain: true,
-      show: ({ process: { label, place } }) =>
-        [spoken(label), place?.title].filter((one) => one !== undefined).join(' · '),
+      show: ({ process }) => <span className="wrap">{spoken(process.label)}</span>,
       note: ({ process }) => <Which of={process} />,
     },
     {
@@ -55,10 +54,13 @@ export function useClockColumns(): readonly Column<ClockLine>[] {
   ];
 }
 
-/** Its number and its colour. */
-const Which = ({ of: { number, colour } }: { of: Whole }) => (
+/** Its number, its colour and its place; none of them is broken. */
+const Which = ({ of: { number, colour, place } }: { of: Whole }) => (
   <span className="which">
-    {number} <Triage colour={colour} />
+    <span>{number}</span>{' '}
+    <span>
+      <Triage colour={colour} /> {place?.title}
+    </span>
   </span>
 );
 

@@ -4,6 +4,7 @@ import { Lamp } from '../../look/lamp.tsx';
 import { lightOf, toneOf } from '../../look/light.ts';
 import type { Dated } from '../../look/light.ts';
 import { useTime } from '../../look/time.ts';
+import { Where } from '../../look/where.tsx';
 import { Table } from '../list/table.tsx';
 
 type Props = { lines: readonly ProcessLine[]; left: number; hrefOf: (line: ProcessLine) => string };
@@ -29,7 +30,7 @@ export function LeftTable({ lines, left, hrefOf }: Props) {
             show: ({ label }) => spoken(label),
             note: ({ number, process }) => [number, process.title].filter(Boolean).join(' · '),
           },
-          { name: 'place', title: t('column.place'), show: ({ place }) => place.title },
+          { name: 'place', title: t('column.place'), show: ({ place }) => <Where place={place} /> },
           { name: 'step', title: t('column.stage'), show: ({ step }) => step?.title },
           {
             name: 'opened',

@@ -102,7 +102,7 @@ export const admin: Same<typeof zh> = {
     act: 'Act',
     of: 'To what',
     one: 'This one only',
-    what: 'Sort',
+    what: 'Type',
     changes: 'Change',
     from: '{{field}}: {{before}} → {{after}}',
     is: '{{field}}: {{after}}',

@@ -66,6 +66,7 @@ export const matter: Same<typeof zh> = {
   heldBy: 'Claimed by',
   givenBy: '(handed over by {{name}})',
   unclaimed: 'not claimed',
+  named: 'for {{name}} in person',
   opened: 'Dispatched',
   closed: 'Done',
   cards: 'Cards and letters',
@@ -122,7 +123,8 @@ export const matter: Same<typeof zh> = {
     wh_other: '{{count}} working hours',
     wd_one: '{{count}} working day',
     wd_other: '{{count}} working days',
-    untilEnd: '{{length}}, until the end of the last',
+    untilClose: '{{length}}, until work ends on the last',
+    untilEnd: '{{length}}, until 24:00 on the last',
     today: 'within the same day',
   },
 };

@@ -24,7 +24,7 @@ export const process: Same<typeof zh> = {
   facts: 'Facts',
   items: 'Things on lists',
   noItems: 'Nothing is on any list yet.',
-  itemKind: 'Sort',
+  itemKind: 'Type',
   addedAt: 'Added',
   what: 'What',
   unit: 'Unit',

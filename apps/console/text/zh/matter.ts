@@ -61,6 +61,7 @@ export const matter = {
   heldBy: '签收人',
   givenBy: '（由 {{name}} 交办）',
   unclaimed: '待签收',
+  named: '指定 {{name}} 办理',
   opened: '派发',
   closed: '完成',
   cards: '牌和督办函',
@@ -116,7 +117,8 @@ export const matter = {
     wh_other: '{{count}} 个工作小时',
     wd_one: '{{count}} 个工作日',
     wd_other: '{{count}} 个工作日',
-    untilEnd: '{{length}}，到最后一天结束为止',
+    untilClose: '{{length}}，到最后一天下班为止',
+    untilEnd: '{{length}}，到最后一天 24:00 为止',
     today: '当天之内',
   },
 } as const;
