@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  ServiceError,
+  WithStartWorkflowOperation,
+} from '@temporalio/client';
 import type { WorkflowHandle } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { record } from '../../prisma/record.ts';
@@ -34,6 +41,19 @@ export async function openAsker(): Promise<Asker> {
   return { client, namespace, close: () => connection.close() };
 }
 
+/** gRPC code 9 says that the worker let go of the process at this moment: the same Update is sent again, as the API does. */
+async function insist(update: () => Promise<unknown>, tries = 10): Promise<unknown> {
+  try {
+    return await update();
+  } catch (error) {
+    const isLetGo =
+      error instanceof ServiceError && isGrpcServiceError(error.cause) && error.cause.code === 9;
+    if (!isLetGo || tries === 1) throw error;
+    await pause(100);
+    return insist(update, tries - 1);
+  }
+}
+
 export async function startCourse({ client }: Asker, town: Town, opening: Opening): Promise<Course> {
   let seq = 0;
   const write = async (answer: Answer) => {
@@ -50,8 +70,10 @@ export async function startCourse({ client }: Asker, town: Town, opening: Openin
   return {
     handle,
     act: async (name, actor, target, input) => {
-      const call = { actor, target, input, recorded: seq, waitedMs: 0 };
-      return write(Answer.parse(await handle.executeUpdate(name, { updateId: randomUUID(), args: [call] })));
+      const args: [unknown] = [{ actor, target, input, recorded: seq, waitedMs: 0 }];
+      const updateId = randomUUID();
+      const update = () => handle.executeUpdate<unknown, [unknown]>(name, { updateId, args });
+      return write(Answer.parse(await insist(update)));
     },
   };
 }
