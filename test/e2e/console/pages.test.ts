@@ -65,9 +65,7 @@ describe('every page of the tour', () => {
     await person.opens(address);
     const wrong = isLooked ? await person.faults() : person.complaints.splice(0);
     for (const screen of [PHONE, DESK, WIDE]) {
-      await person.page.setViewportSize(screen);
-      await person.settles();
-      if ((await person.overflow()) > 0) wrong.push(`too wide at ${screen.width}`);
+      if (!(await person.fits(screen))) wrong.push(`too wide at ${screen.width}`);
     }
     return [...new Set(wrong)];
   }

@@ -90,6 +90,19 @@ export class Person {
     return this.page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
   }
 
+  /** Whether the page is no wider than the window, once it has taken its new size: parts that measure themselves need a moment. */
+  async fits(screen: Screen): Promise<boolean> {
+    await this.page.setViewportSize(screen);
+    await this.page.waitForTimeout(40);
+    const isNarrow = () =>
+      document.querySelector('.waiting, [data-loading]') === null &&
+      document.documentElement.scrollWidth <= window.innerWidth;
+    return this.page.waitForFunction(isNarrow, undefined, { timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** What is wrong with the page as it stands: by axe, by the browser, or because it is wider than the window. */
   async faults(): Promise<string[]> {
     await this.settles();
