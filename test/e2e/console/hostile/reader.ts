@@ -51,11 +51,8 @@ export class Reader {
     const wrong = z.array(z.string()).parse(await this.page.evaluate(TRACES));
     const isSeen = mark.test(await this.page.locator('body').innerText());
     for (const screen of [PHONE, DESK]) {
-      await this.page.setViewportSize(screen);
-      await this.person.settles();
-      const overflow = await this.person.overflow();
-      if (overflow > 0)
-        wrong.push(`${overflow} too wide at ${screen.width}: ${String(await this.page.evaluate(WIDEST))}`);
+      if (!(await this.person.fits(screen)))
+        wrong.push(`too wide at ${screen.width}: ${String(await this.page.evaluate(WIDEST))}`);
     }
     return { wrong: [...wrong, ...this.#strange.splice(0), ...this.person.complaints.splice(0)], isSeen };
   }
