@@ -50,9 +50,11 @@ export async function namesWithin(
   const texts = [...new Set(pieces.flatMap(textsIn))];
   const ids = texts.filter((text) => z.uuid().safeParse(text).success);
   const codes = texts.filter((text) => !ids.includes(text));
-  const inOffice = new Set(textsIn(published).filter((text) => ids.includes(text)));
-  const [people, groups] = await Promise.all([peopleToName(db, told, ids), groupsAmong(db, codes, language)]);
-  for (const id of await peopleToName(db, 'officials', [...inOffice])) people.add(id);
+  const nameable = told === 'none' ? textsIn(published).filter((text) => ids.includes(text)) : ids;
+  const [people, groups] = await Promise.all([
+    peopleToName(db, nameable, told === 'all'),
+    groupsAmong(db, codes, language),
+  ]);
   const titles = await titlesOf(db, language, {
     units: [...ids, ...(more.units ?? [])],
     people: [...people, ...(more.people ?? [])],
@@ -89,9 +91,13 @@ async function groupsAmong({ pool }: Database, codes: readonly string[], languag
 
 const GROUP = /^[a-z]+$/i;
 
-async function peopleToName({ pool }: Database, told: Told, ids: readonly string[]): Promise<Set<string>> {
-  if (told === 'none' || ids.length === 0) return new Set();
-  if (told === 'all') return new Set(ids);
+/** All of the people, or those of them who hold or held an office. */
+async function peopleToName(
+  { pool }: Database,
+  ids: readonly string[],
+  isAll: boolean,
+): Promise<Set<string>> {
+  if (isAll || ids.length === 0) return new Set(ids);
   const { rows } = await pool.query<{ id: string }>(
     'select distinct person_id as id from post where person_id = any($1::uuid[]) and role = any($2)',
     [ids, offices],
